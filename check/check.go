@@ -1,0 +1,170 @@
+// Package check owns the decision about one post: it compiles a policy once and holds posts against it. It is pure: no
+// clock, database or network, the same post and policy always give the same result. It refuses to let a fault pass for
+// a clean post: whatever goes wrong gives `review` and a finding of category system that says so.
+package check
+
+import (
+	"sync"
+
+	"rostrum/policy"
+	"rostrum/policy/rule"
+	"rostrum/post"
+	"rostrum/text"
+	"rostrum/text/literal"
+	"rostrum/text/phrase"
+)
+
+// MaxText is how many bytes of text one post may have.
+const MaxText = 16 << 20
+
+// Checker is a compiled policy. It is safe for concurrent use.
+type Checker struct {
+	policy   *policy.Policy
+	rules    []compiled
+	channels [3][]uint16 // rules by channel, in the order of the policy
+	words    *phrase.Set
+	literals *literal.Set
+	byList   [][]uint16 // list → rules that wait for it
+	byString [][]uint16 // literal → rules that wait for it
+	nots     []not
+	waivers  map[string][]*policy.Waiver
+	desks    sync.Pool
+}
+
+// Result is what a check gives.
+type Result struct {
+	Verdict  rule.Verdict
+	Lang     text.Lang // as recognised or said; empty where there is nothing to tell by
+	Findings []Finding // by place; nil for a clean post
+}
+
+// Finding is one thing that a rule found, or that went wrong.
+type Finding struct {
+	Rule       string // clause/rule; empty for system findings
+	Clause     string // the clause's id
+	Category   rule.Category
+	Verdict    rule.Verdict
+	Start, End int // bytes of the post's text; both 0 where the post as a whole is meant
+	Text       string
+	Message    rule.Text
+	Suggestion rule.Text
+	Waived     *policy.Waiver // set: the finding does not count towards the verdict
+}
+
+// desk is what one check works on, kept for the next one.
+type desk struct {
+	reader *text.Reader
+	hits   []phrase.Hit
+	seen   []uint32 // by rule: the turn in which something that it waits for was seen
+	turn   uint32
+	input  rule.Input
+	report rule.Report
+	single [1]string // the post's sector
+	mark   func(literal.ID)
+}
+
+// Policy gives what the checker was compiled from.
+func (c *Checker) Policy() *policy.Policy { return c.policy }
+
+// Check holds a post against the policy. A post that names no channel is a brand post.
+func (c *Checker) Check(p *post.Post) (result Result) {
+	channel, ok := channelIndex(p.Channel)
+	if !ok {
+		return failed("", rule.Text{
+			EN: "“" + string(p.Channel) + "” is not a channel: use brand, personal or mention.",
+			LT: "„" + string(p.Channel) + "“ nėra kanalas: nurodykite brand, personal arba mention.",
+		})
+	}
+	if len(p.Text) > MaxText {
+		return failed("", rule.Text{
+			EN: "The text is longer than 16 MB and was not checked. Cut it into posts.",
+			LT: "Tekstas ilgesnis nei 16 MB, todėl nepatikrintas. Padalykite jį į įrašus.",
+		})
+	}
+	d := c.desks.Get().(*desk)
+	defer func() {
+		if fault := recover(); fault != nil {
+			// The desk may be half written; it is left to the garbage collector.
+			result = failed(text.Lang(p.Lang), rule.Text{
+				EN: "A rule failed while it looked at this post, so a person must look at it.",
+				LT: "Tikrinant šį įrašą viena taisyklė sugedo, todėl jį turi peržiūrėti žmogus.",
+			})
+			return
+		}
+		c.desks.Put(d)
+	}()
+	return c.run(d, p, channel)
+}
+
+func (c *Checker) run(d *desk, p *post.Post, channel int) Result {
+	doc := d.reader.Read(p.Text, text.Lang(p.Lang))
+	c.look(d, doc)
+	result := Result{Lang: doc.Lang}
+	d.input = rule.Input{Post: p, Doc: doc, Sectors: c.sectors(d, p), Hits: d.hits}
+	for _, i := range c.channels[channel] {
+		r := &c.rules[i]
+		if !r.always && r.has&doc.Has == 0 && d.seen[i] != d.turn {
+			continue
+		}
+		if r.conditions.hold(&d.input) {
+			c.apply(d, r, &result)
+		}
+	}
+	if doc.Has&text.HasInvalid != 0 {
+		result.Findings = append(result.Findings, unreadable(p.Text))
+	}
+	if result.Findings != nil {
+		c.finish(&result, p)
+	}
+	d.input = rule.Input{}
+	return result
+}
+
+// look finds all words and strings that any rule waits for, and notes which rules they wake.
+func (c *Checker) look(d *desk, doc *text.Document) {
+	d.turn++
+	d.hits = c.words.Find(doc, d.hits[:0])
+	if len(c.nots) > 0 && len(d.hits) > 0 {
+		d.hits = dropNots(c.nots, d.hits)
+	}
+	for i := range d.hits {
+		for _, r := range c.byList[d.hits[i].List] {
+			d.seen[r] = d.turn
+		}
+	}
+	if len(c.byString) > 0 {
+		c.literals.Find(doc.Folded, d.mark)
+	}
+}
+
+// apply runs one rule and turns what it found into findings.
+func (c *Checker) apply(d *desk, r *compiled, result *Result) {
+	d.report.Matches = d.report.Matches[:0]
+	r.rule.Check(&d.input, &d.report)
+	for i := range d.report.Matches {
+		m := &d.report.Matches[i]
+		if r.near.allows(&d.input, m, true) && r.unless.allows(&d.input, m, false) {
+			result.Findings = append(result.Findings, r.finding(m, d.input.Post.Text))
+		}
+	}
+}
+
+func (c *Checker) sectors(d *desk, p *post.Post) []string {
+	if p.Sector == "" {
+		return c.policy.Sectors
+	}
+	d.single[0] = p.Sector
+	return d.single[:]
+}
+
+func channelIndex(c post.Channel) (int, bool) {
+	if c == "" {
+		return 0, true
+	}
+	for i, known := range post.Channels {
+		if c == known {
+			return i, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,174 @@
+package check
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"rostrum/policy"
+	"rostrum/policy/rule"
+	"rostrum/post"
+	"rostrum/text"
+	"rostrum/text/literal"
+	"rostrum/text/phrase"
+)
+
+// compiled is one rule, ready to run.
+type compiled struct {
+	rule         rule.Rule
+	source       *policy.Rule
+	verdict      rule.Verdict
+	conditions   conditions
+	near, unless *vicinity
+	has          text.Has
+	always       bool
+}
+
+type compiler struct {
+	*Checker
+	kinds    map[string]rule.Maker
+	builder  *phrase.Builder
+	strings  *literal.Builder
+	problems policy.Problems
+}
+
+// Compile makes a policy ready for checking. The error is of type policy.Problems and names every rule that cannot run.
+func Compile(p *policy.Policy) (*Checker, error) {
+	c := &compiler{
+		Checker: &Checker{policy: p, waivers: map[string][]*policy.Waiver{}},
+		kinds:   kinds(p), builder: phrase.NewBuilder(), strings: literal.NewBuilder(),
+	}
+	var triggers []rule.Trigger
+	for _, clause := range p.Clauses {
+		for _, r := range clause.Rules {
+			triggers = append(triggers, c.add(clause, r))
+		}
+	}
+	if len(c.problems) > 0 {
+		return nil, c.problems
+	}
+	if err := c.index(triggers); err != nil {
+		return nil, err
+	}
+	for _, w := range p.Waivers {
+		c.waivers[w.Rule] = append(c.waivers[w.Rule], w)
+	}
+	c.desks.New = func() any { return c.newDesk() }
+	return c.Checker, nil
+}
+
+func (c *compiler) add(clause *policy.Clause, r *policy.Rule) rule.Trigger {
+	maker, ok := c.kinds[r.Kind]
+	if !ok {
+		c.problem(r, policy.CodeValue, fmt.Sprintf("there is no kind of rule %q", r.Kind), "Use one of: "+kindNames(c.kinds)+".")
+		return rule.Trigger{}
+	}
+	s := c.setup(clause, r)
+	made, err := maker(s)
+	var found policy.Problems
+	switch {
+	case errors.As(err, &found):
+		c.problems = append(c.problems, found...)
+		return rule.Trigger{}
+	case err != nil:
+		c.problem(r, policy.CodeValue, err.Error(), "")
+		return rule.Trigger{}
+	}
+	verdict, _ := rule.ParseVerdict(r.Verdict)
+	trigger := s.Trigger()
+	c.rules = append(c.rules, compiled{
+		rule: made, source: r, verdict: verdict, conditions: c.conditions(&r.When),
+		near: c.vicinity(r, "near", r.Near), unless: c.vicinity(r, "unless", r.Unless),
+		has: trigger.Has, always: trigger.Always,
+	})
+	for i, channel := range post.Channels {
+		if slices.Contains(s.Channels, channel) {
+			c.channels[i] = append(c.channels[i], uint16(len(c.rules)-1))
+		}
+	}
+	return trigger
+}
+
+func (c *compiler) setup(clause *policy.Clause, r *policy.Rule) *rule.Setup {
+	s := &rule.Setup{
+		Name: r.FullName(), Company: c.policy.Company, Category: rule.Category(r.Category),
+		Phrases: c.builder, Literals: c.strings, Terms: c.terms, TermList: c.termList,
+		Decode: func(into any) error {
+			if found := r.Body.Decode(into); len(found) > 0 {
+				return found
+			}
+			return nil
+		},
+	}
+	for _, l := range c.policy.Languages {
+		s.Languages = append(s.Languages, text.Lang(l))
+	}
+	for _, channel := range clause.AppliesTo {
+		if len(r.When.Channel) == 0 || slices.Contains(r.When.Channel, channel) {
+			s.Channels = append(s.Channels, channel)
+		}
+	}
+	return s
+}
+
+func (c *compiler) problem(r *policy.Rule, code, message, mend string) {
+	c.problems = append(c.problems, policy.Problem{
+		File: r.Place.File, Line: r.Place.Line, Column: r.Place.Column, Code: code,
+		Message: "rule " + r.FullName() + ": " + message, Mend: mend,
+	})
+}
+
+func (c *compiler) vicinity(r *policy.Rule, key string, v *policy.Vicinity) *vicinity {
+	if v == nil {
+		return nil
+	}
+	out := &vicinity{within: int32(v.Within)}
+	for _, name := range v.Terms {
+		l, err := c.termList(name)
+		if err != nil {
+			c.problem(r, policy.CodeReference, err.Error(), "")
+			continue
+		}
+		out.lists = append(out.lists, l.ID)
+	}
+	l, _ := c.builder.List(r.FullName() + ":" + key)
+	out.lists = append(out.lists, l.ID)
+	for _, lang := range []text.Lang{text.English, text.Lithuanian} {
+		for _, w := range v.Words.In(string(lang)) {
+			if err := l.Add(w, phrase.Options{Languages: []text.Lang{lang}}); err != nil {
+				c.problem(r, policy.CodeValue, err.Error(), "")
+			}
+		}
+	}
+	return out
+}
+
+// index freezes the tables and notes which rules each word and string wakes.
+func (c *compiler) index(triggers []rule.Trigger) error {
+	var err error
+	if c.literals, err = c.strings.Build(); err != nil {
+		return err
+	}
+	c.words = c.builder.Build()
+	c.byList = make([][]uint16, c.words.Lists())
+	c.byString = make([][]uint16, c.strings.Len())
+	for i, t := range triggers {
+		for _, l := range t.Lists {
+			c.byList[l.ID] = append(c.byList[l.ID], uint16(i))
+		}
+		for _, id := range t.Literals {
+			c.byString[id] = append(c.byString[id], uint16(i))
+		}
+	}
+	return nil
+}
+
+func (c *Checker) newDesk() *desk {
+	d := &desk{reader: text.NewReader(), seen: make([]uint32, len(c.rules))}
+	d.mark = func(id literal.ID) {
+		for _, r := range c.byString[id] {
+			d.seen[r] = d.turn
+		}
+	}
+	return d
+}

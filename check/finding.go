@@ -1,0 +1,129 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"rostrum/policy"
+	"rostrum/policy/rule"
+	"rostrum/post"
+	"rostrum/text"
+)
+
+// finding makes a finding of a match. A place that a rule got wrong becomes the whole post: the finding must not be
+// lost, and must not break whoever shows it.
+func (r *compiled) finding(m *rule.Match, source string) Finding {
+	start, end := m.Start, m.End
+	if start < 0 || end < start || end > len(source) {
+		start, end = 0, 0
+	}
+	f := Finding{
+		Rule: r.source.FullName(), Clause: r.source.Clause, Category: m.Category, Verdict: m.Verdict,
+		Start: start, End: end, Text: source[start:end],
+		Message: rule.Text(r.source.Message), Suggestion: rule.Text(r.source.Suggestion),
+	}
+	if f.Category == "" {
+		f.Category = rule.Category(r.source.Category)
+	}
+	if f.Verdict == rule.Allow {
+		f.Verdict = r.verdict
+	}
+	if f.Message.Empty() {
+		f.Message = m.Message
+	}
+	if f.Suggestion.Empty() {
+		f.Suggestion = m.Suggestion
+	}
+	values := append([]string{"{text}", shorten(f.Text)}, braced(m.Values)...)
+	replace := strings.NewReplacer(values...)
+	f.Message = rule.Text{EN: replace.Replace(f.Message.EN), LT: replace.Replace(f.Message.LT)}
+	f.Suggestion = rule.Text{EN: replace.Replace(f.Suggestion.EN), LT: replace.Replace(f.Suggestion.LT)}
+	return f
+}
+
+func braced(values []string) []string {
+	out := slices.Clone(values)
+	for i := 0; i < len(out); i += 2 {
+		out[i] = "{" + out[i] + "}"
+	}
+	return out
+}
+
+const longest = 80 // runes of the found words that a message quotes
+
+func shorten(s string) string {
+	if utf8.RuneCountInString(s) <= longest {
+		return s
+	}
+	return string([]rune(s)[:longest]) + "…"
+}
+
+// finish drops what was found twice, orders the findings, applies the waivers and sets the verdict.
+func (c *Checker) finish(result *Result, p *post.Post) {
+	slices.SortStableFunc(result.Findings, func(a, b Finding) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		if a.Verdict != b.Verdict {
+			return int(b.Verdict) - int(a.Verdict)
+		}
+		return a.End - b.End
+	})
+	result.Findings = slices.CompactFunc(result.Findings, func(a, b Finding) bool {
+		return a.Rule == b.Rule && a.Category == b.Category && a.Start == b.Start && a.End == b.End && a.Message == b.Message
+	})
+	for i := range result.Findings {
+		f := &result.Findings[i]
+		f.Waived = c.waiver(f, p, result.Lang)
+		if f.Waived == nil {
+			result.Verdict = max(result.Verdict, f.Verdict)
+		}
+	}
+}
+
+// waiver gives the waiver that covers a finding. Without a date to hold it against, none does.
+func (c *Checker) waiver(f *Finding, p *post.Post, lang text.Lang) *policy.Waiver {
+	if p.At.IsZero() {
+		return nil
+	}
+	for _, w := range c.waivers[f.Rule] {
+		scope := c.conditions(&w.Scope)
+		in := rule.Input{Post: p, Doc: &text.Document{Lang: lang}, Sectors: c.policy.Sectors}
+		if p.Sector != "" {
+			in.Sectors = []string{p.Sector}
+		}
+		if !policy.DateOf(p.At).After(w.Until) && scope.inChannel(p.Channel) && scope.hold(&in) {
+			return w
+		}
+	}
+	return nil
+}
+
+func failed(lang text.Lang, message rule.Text) Result {
+	return Result{Verdict: rule.Review, Lang: lang, Findings: []Finding{{
+		Category: rule.System, Verdict: rule.Review, Message: message,
+		Suggestion: rule.Text{EN: "Have a person look at this post.", LT: "Tegul šį įrašą peržiūri žmogus."},
+	}}}
+}
+
+// unreadable is the finding for bytes that are not text: what they hide cannot be checked.
+func unreadable(source string) Finding {
+	at := 0
+	for at < len(source) {
+		if r, n := utf8.DecodeRuneInString(source[at:]); r == utf8.RuneError && n == 1 {
+			break
+		} else {
+			at += n
+		}
+	}
+	return Finding{
+		Category: rule.System, Verdict: rule.Review, Start: at, End: min(at+1, len(source)), Text: source[at:min(at+1, len(source))],
+		Message: rule.Text{
+			EN: fmt.Sprintf("Byte %d of the text is not valid UTF-8, so the text cannot be read to its end.", at+1),
+			LT: fmt.Sprintf("%d-as teksto baitas nėra UTF-8, todėl viso teksto perskaityti nepavyksta.", at+1),
+		},
+		Suggestion: rule.Text{EN: "Save the text as UTF-8.", LT: "Išsaugokite tekstą UTF-8 koduote."},
+	}
+}

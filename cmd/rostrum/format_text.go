@@ -1,0 +1,148 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"strings"
+
+	"rostrum/check"
+	"rostrum/policy"
+	"rostrum/policy/rule"
+	"rostrum/text"
+)
+
+// textFormat tells results to a person at a terminal: the words, a line under them, the clause, the reason, the mend.
+type textFormat struct {
+	out      *bufio.Writer
+	p        *program
+	policy   *policy.Policy
+	width    int
+	colour   bool
+	posts    int
+	findings [4]int // by verdict
+	waived   int
+}
+
+func newTextFormat(p *program, checker *check.Checker) *textFormat {
+	return &textFormat{
+		out: bufio.NewWriter(p.out), p: p, policy: checker.Policy(), width: min(terminalWidth(p.out), 120),
+		colour: p.colours(),
+	}
+}
+
+// colours tells whether to write in colour: on a terminal, unless NO_COLOR asks for none (https://no-color.org).
+func (p *program) colours() bool {
+	return isTerminal(p.out) && p.env("NO_COLOR") == "" && p.env("TERM") != "dumb"
+}
+
+func (f *textFormat) result(c *checked) error {
+	f.posts++
+	if c.line > 0 && len(c.result.Findings) == 0 {
+		return nil
+	}
+	fmt.Fprintf(f.out, "%s  %s\n", f.bold(f.name(c)), f.verdict(c.result.Verdict, c.lang))
+	for i := range c.result.Findings {
+		f.finding(c, &c.result.Findings[i])
+	}
+	if len(c.result.Findings) > 0 {
+		fmt.Fprintln(f.out)
+	}
+	return nil
+}
+
+func (f *textFormat) name(c *checked) string {
+	name := c.file
+	if name == "-" {
+		name = say(c.lang, "standard input", "standartinė įvestis")
+	}
+	if c.line > 0 {
+		name = fmt.Sprintf("%s:%d", name, c.line)
+		if c.post.ID != "" {
+			name += " (" + c.post.ID + ")"
+		}
+	}
+	return printable(name)
+}
+
+func (f *textFormat) finding(c *checked, x *check.Finding) {
+	if x.Waived != nil {
+		f.waived++
+	} else {
+		f.findings[x.Verdict]++
+	}
+	fmt.Fprintln(f.out)
+	if x.End > x.Start {
+		line, under := excerpt(c.post.Text, x.Start, x.End, f.width-4)
+		fmt.Fprintf(f.out, "    %s\n    %s\n", line, f.paint(x.Verdict, under))
+	}
+	f.wrapped("  "+f.verdict(x.Verdict, c.lang)+"  ", f.clause(c, x), 10)
+	f.wrapped("", x.Message.In(c.lang), 10)
+	if s := x.Suggestion.In(c.lang); s != "" {
+		f.wrapped(strings.Repeat(" ", 8)+"→ ", s, 10)
+	}
+	if w := x.Waived; w != nil {
+		f.wrapped("", fmt.Sprintf(say(c.lang, "Waived by %s until %s: %s", "Išimtis, suteikė %s, iki %s: %s"), w.By, w.Until, w.Why), 10)
+	}
+}
+
+func (f *textFormat) clause(c *checked, x *check.Finding) string {
+	if clause := f.policy.Clause(x.Clause); clause != nil {
+		return clause.Number + " " + clause.Title.In(string(c.lang)) + " · " + x.Rule
+	}
+	return string(x.Category)
+}
+
+// wrapped writes a paragraph that is indented from its second line on, and from its first unless something leads it.
+func (f *textFormat) wrapped(lead, s string, indent int) {
+	at := indent
+	if lead == "" {
+		lead = strings.Repeat(" ", indent)
+	} else if n := columns(plain(lead)); n > indent {
+		at = n
+	}
+	for i, line := range wrap(s, f.width-at) {
+		if i > 0 {
+			lead = strings.Repeat(" ", at)
+		}
+		fmt.Fprintln(f.out, lead+line)
+	}
+}
+
+func (f *textFormat) close() error {
+	lang := text.Lang(f.p.lang)
+	if f.posts > 1 {
+		total := f.findings[rule.Advise] + f.findings[rule.Review] + f.findings[rule.Block]
+		fmt.Fprintf(f.out, say(lang, "%d posts, %d findings: %d block, %d review, %d advise; %d waived\n",
+			"Įrašų: %d. Pastabų: %d, iš jų neleisti – %d, peržiūrėti – %d, patarimų – %d; pagal išimtis – %d\n"),
+			f.posts, total, f.findings[rule.Block], f.findings[rule.Review], f.findings[rule.Advise], f.waived)
+	}
+	return f.out.Flush()
+}
+
+var verdictsLT = [...]string{"galima", "patariama", "peržiūrėti", "neleidžiama"}
+
+func (f *textFormat) verdict(v rule.Verdict, lang text.Lang) string {
+	word := v.String()
+	if lang == text.Lithuanian {
+		word = verdictsLT[v]
+	}
+	return f.paint(v, word)
+}
+
+// paint colours by verdict: the words say the same, so that nothing hangs on seeing the colour.
+func (f *textFormat) paint(v rule.Verdict, s string) string {
+	if !f.colour {
+		return s
+	}
+	code := [...]string{"32", "36", "33", "31"}[v]
+	return "\x1b[" + code + "m" + s + "\x1b[0m"
+}
+
+func (f *textFormat) bold(s string) string {
+	if !f.colour {
+		return s
+	}
+	return "\x1b[1m" + s + "\x1b[0m"
+}
+
+func say(lang text.Lang, en, lt string) string { return rule.Text{EN: en, LT: lt}.In(lang) }

@@ -1,0 +1,287 @@
+// Package phrase finds words and phrases in all their forms, for all rules at once: each token is looked up once in one
+// table, and phrases are a trie over what the table says. It refuses to find parts of words: that is text/literal's.
+package phrase
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rostrum/text"
+	"rostrum/text/inflect"
+)
+
+// ListID names a list within a Set.
+type ListID uint16
+
+// List is a word list that a rule waits for.
+type List struct {
+	ID      ListID
+	Name    string
+	Inside  bool // words inside links and handles count as well
+	Items   int  // how many entries were added
+	builder *Builder
+}
+
+// Options says how a phrase is matched.
+type Options struct {
+	Languages []text.Lang // in which it inflects; none: only as written
+	Name      bool        // the name of one thing: no plural of a word that is written with a capital
+	Exact     bool        // capitals must be as written
+	Joined    bool        // also written as one word, as in a hashtag
+}
+
+// Hit is a phrase that was found.
+type Hit struct {
+	List        ListID
+	Item        uint32 // index of the entry in its list
+	First, Last int32  // tokens of the document; the token nearest to it for another reading
+	Start, End  int32  // bytes of the source
+	Reading     bool   // found in another reading of a word: l3tters, s p a c e d
+}
+
+// Limits of what one phrase may be.
+const (
+	MaxWords = 16
+	MaxForms = 512 // of one word
+)
+
+// Builder collects lists.
+type Builder struct {
+	lists   map[string]*List
+	all     []*List
+	classes map[classKey]uint32
+	records []record
+	edges   map[edge]uint32
+	outputs [][]output // by node; node 0 is the root
+	parents []bool     // node has children
+	reader  *text.Reader
+}
+
+// A class is the set of forms of one word; the trie is over classes, so that an inflected phrase is one path.
+type classKey struct {
+	word  string
+	langs string
+	flags uint8
+}
+
+type record struct {
+	hash  uint64
+	marks uint64
+	class uint32
+	need  text.Flag
+}
+
+type edge struct{ node, class uint32 }
+
+type output struct {
+	list ListID
+	item uint32
+}
+
+// NewBuilder gives an empty builder.
+func NewBuilder() *Builder {
+	return &Builder{lists: map[string]*List{}, classes: map[classKey]uint32{}, edges: map[edge]uint32{},
+		outputs: make([][]output, 1), parents: make([]bool, 1), reader: text.NewReader()}
+}
+
+// List gives the list of that name; fresh tells that it was not there.
+func (b *Builder) List(name string) (l *List, fresh bool) {
+	if l, ok := b.lists[name]; ok {
+		return l, false
+	}
+	l = &List{ID: ListID(len(b.all)), Name: name, builder: b}
+	b.lists[name] = l
+	b.all = append(b.all, l)
+	return l, true
+}
+
+// ErrNoWords is given for an entry without a letter, digit or emoji.
+var ErrNoWords = errors.New("there is no word in it")
+
+// Add adds an entry. Entries are numbered from 0 in the order in which they come.
+func (l *List) Add(phrase string, o Options) error {
+	if err := l.add(phrase, o); err != nil {
+		return fmt.Errorf("the term %q cannot be matched: %w", phrase, err)
+	}
+	l.Items++
+	return nil
+}
+
+// AddTo adds another wording for the entry that was added last.
+func (l *List) AddTo(phrase string, o Options) error {
+	l.Items--
+	return l.Add(phrase, o)
+}
+
+func (l *List) add(phrase string, o Options) error {
+	words := l.builder.words(phrase)
+	if len(words) == 0 {
+		return ErrNoWords
+	}
+	if len(words) > MaxWords {
+		return fmt.Errorf("it has %d words, and at most %d can be matched", len(words), MaxWords)
+	}
+	out := output{l.ID, uint32(l.Items)}
+	node := uint32(0)
+	for _, w := range words {
+		node = l.builder.child(node, l.builder.class(w, o))
+	}
+	l.builder.output(node, out)
+	if o.Joined && len(words) > 1 {
+		l.builder.output(l.builder.child(0, l.builder.joined(words, o)), out)
+	}
+	return nil
+}
+
+// words cuts a phrase as the reader cuts a text, so that what was written in the policy is found in a post.
+func (b *Builder) words(phrase string) []string {
+	d := b.reader.Read(phrase, text.English)
+	var words []string
+	for i := range d.Tokens {
+		if t := &d.Tokens[i]; matchable(t) {
+			words = append(words, strings.Clone(d.Original(t)))
+		}
+	}
+	return words
+}
+
+func matchable(t *text.Token) bool {
+	return t.Kind == text.Word || t.Kind == text.Number || t.Kind == text.Emoji
+}
+
+func (b *Builder) output(node uint32, o output) {
+	for _, have := range b.outputs[node] {
+		if have == o {
+			return
+		}
+	}
+	b.outputs[node] = append(b.outputs[node], o)
+}
+
+func (b *Builder) child(node, class uint32) uint32 {
+	e := edge{node, class}
+	if n, ok := b.edges[e]; ok {
+		return n
+	}
+	n := uint32(len(b.outputs))
+	b.edges[e] = n
+	b.outputs = append(b.outputs, nil)
+	b.parents = append(b.parents, false)
+	b.parents[node] = true
+	return n
+}
+
+// class gives the class of a word, making it with all its forms when it is new.
+func (b *Builder) class(word string, o Options) uint32 {
+	need := required(word, o)
+	o.Name = o.Name && startsUpper(word)
+	key := classKey{word: word, langs: langKey(o.Languages), flags: uint8(need) | bit(o.Name, 7)}
+	if c, ok := b.classes[key]; ok {
+		return c
+	}
+	c := uint32(len(b.classes) + 1)
+	b.classes[key] = c
+	for _, form := range forms(word, o) {
+		b.record(form, c, need)
+	}
+	return c
+}
+
+func (b *Builder) record(form string, class uint32, need text.Flag) {
+	folded := text.Fold(form)
+	b.records = append(b.records, record{text.HashString(folded), text.MarksOf(form), class, need})
+}
+
+// joined makes a class of the forms of a phrase written together. Only its last word inflects, or all in step: each
+// word's n-th form is its n-th case where the words decline alike, which is how a phrase in one case is spelled.
+func (b *Builder) joined(words []string, o Options) uint32 {
+	key := classKey{word: strings.Join(words, "\x00"), langs: langKey(o.Languages), flags: bit(o.Name, 7) | bit(true, 6)}
+	if c, ok := b.classes[key]; ok {
+		return c
+	}
+	c := uint32(len(b.classes) + 1)
+	b.classes[key] = c
+	last := len(words) - 1
+	head := strings.Join(words[:last], "")
+	for _, form := range forms(words[last], o) {
+		b.record(head+form, c, 0)
+	}
+	if len(words) == 2 {
+		tails := forms(words[1], o)
+		for _, h := range forms(words[0], o)[1:] {
+			for _, t := range tails {
+				if rhyme(h, t) {
+					b.record(h+t, c, 0)
+				}
+			}
+		}
+	}
+	return c
+}
+
+// rhyme tells whether two forms end alike, which in Lithuanian shows that they stand in one case.
+func rhyme(a, b string) bool {
+	x, _ := utf8.DecodeLastRuneInString(a)
+	y, _ := utf8.DecodeLastRuneInString(b)
+	return x == y
+}
+
+func forms(word string, o Options) []string {
+	all := []string{word}
+	for _, lang := range o.Languages {
+		io := inflect.Options{Singular: o.Name}
+		switch lang {
+		case text.English:
+			all = append(all, inflect.English(word, io)...)
+		case text.Lithuanian:
+			all = append(all, inflect.Lithuanian(word, io)...)
+		}
+	}
+	return all[:min(len(all), MaxForms)]
+}
+
+// required gives what a token must look like. A term of up to three capitals is an abbreviation that in small letters
+// is often another word (IT, ING, US).
+func required(word string, o Options) text.Flag {
+	letters, upper := 0, 0
+	for _, r := range word {
+		if unicode.IsLetter(r) {
+			letters++
+			if unicode.IsUpper(r) {
+				upper++
+			}
+		}
+	}
+	switch {
+	case letters == 0:
+		return 0
+	case upper == letters && letters <= 3 && letters > 1, o.Exact && upper == letters && letters > 1:
+		return text.Upper
+	case o.Exact && startsUpper(word):
+		return text.Capital
+	}
+	return 0
+}
+
+func startsUpper(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}
+
+func langKey(langs []text.Lang) string {
+	key := ""
+	for _, l := range langs {
+		key += string(l)
+	}
+	return key
+}
+
+func bit(on bool, at uint) uint8 {
+	if on {
+		return 1 << at
+	}
+	return 0
+}

@@ -8,13 +8,16 @@ import (
 	"rostrum/policy"
 	"rostrum/policy/rule"
 	"rostrum/policy/rule/pattern"
+	speakerrule "rostrum/policy/rule/speaker"
 	"rostrum/policy/rule/terms"
+	"rostrum/speaker"
 )
 
 // kinds gives every kind of rule by its name.
-func kinds(_ *policy.Policy) map[string]rule.Maker {
+func kinds(p *policy.Policy) map[string]rule.Maker {
 	return map[string]rule.Maker{
 		"pattern": pattern.New,
+		"speaker": speakerrule.With(speaker.New(p)),
 		"terms":   terms.New,
 	}
 }

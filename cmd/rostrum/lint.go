@@ -37,7 +37,7 @@ func (p *program) lint(dir string, now time.Time) error {
 	}
 	errorsFound, warnings := 0, 0
 	for _, issue := range loaded.Lint(now) {
-		if issue.Level == policy.LevelError {
+		if issue.Level == policy.Error {
 			errorsFound++
 		} else {
 			warnings++
@@ -58,7 +58,7 @@ func (p *program) lint(dir string, now time.Time) error {
 
 func (p *program) issue(i *policy.Issue) {
 	level := p.say("warning", "įspėjimas")
-	if i.Level == policy.LevelError {
+	if i.Level == policy.Error {
 		level = p.say("error", "klaida")
 	}
 	fmt.Fprintf(p.out, "%s: %s: %s (%s)\n", i.Place, level, i.Message, i.Code)

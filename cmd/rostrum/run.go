@@ -87,7 +87,7 @@ Jei --policy nenurodyta, policy.yaml ieškoma šiame aplanke ir aukščiau, o ne
 		Version: version(),
 	}
 	root.SetVersionTemplate("rostrum {{.Version}}\n")
-	root.AddCommand(p.checkCommand(), p.initCommand(), p.lintCommand(), p.testCommand(), p.diffCommand(), p.manCommand())
+	root.AddCommand(p.checkCommand(), p.initCommand(), p.lintCommand(), p.testCommand(), p.diffCommand(), p.speakersCommand(), p.manCommand())
 	p.localise(root)
 	return root
 }

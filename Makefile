@@ -1,0 +1,51 @@
+# Rostrum. `make` shows what there is.
+GO ?= go
+NODE ?= node
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+.PHONY: help build wasm man test race fuzz lint bench accuracy peers clean
+
+help:
+	@echo "make build     the binary, bin/rostrum"
+	@echo "make test      all tests, and one check in WebAssembly"
+	@echo "make lint      formatting, vet, staticcheck"
+	@echo "make bench     the numbers of docs/benchmarks.md (ROSTRUM_DATA names the folder with the data)"
+	@echo "make accuracy  precision and recall (ROSTRUM_DATA likewise)"
+	@echo "make peers     side by side with Vale, gitleaks and regexp (ROSTRUM_DATA likewise)"
+	@echo "make fuzz      each fuzz test for ten seconds"
+
+build:
+	$(GO) build -trimpath -ldflags="-s -w" -o bin/rostrum ./cmd/rostrum
+
+wasm:
+	GOOS=js GOARCH=wasm $(GO) build -trimpath -ldflags="-s -w" -o bin/rostrum.wasm ./cmd/rostrum-wasm
+	$(NODE) cmd/rostrum-wasm/check.mjs bin/rostrum.wasm "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js"
+
+man: build
+	bin/rostrum man > bin/rostrum.1
+
+test: build
+	$(GO) test ./...
+	$(MAKE) --no-print-directory wasm
+
+race:
+	$(GO) test -race ./check ./post ./cmd/rostrum
+
+lint:
+	@test -z "$$(gofmt -l .)" || { echo "not formatted:"; gofmt -l .; exit 1; }
+	$(GO) vet ./...
+	GOOS=js GOARCH=wasm $(GO) vet ./cmd/rostrum-wasm
+	$(GO) run $(STATICCHECK) ./...
+
+fuzz:
+	@for p in $$($(GO) list ./...); do \
+	  for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz'); do \
+	    echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime 10s $$p || exit 1; \
+	  done; done
+
+bench accuracy peers:
+	@test -n "$(ROSTRUM_DATA)" || { echo "set ROSTRUM_DATA to the folder with the data, see docs/benchmarks.md"; exit 2; }
+	$(GO) run ./bench/$@ -data "$(ROSTRUM_DATA)"
+
+clean:
+	rm -rf bin

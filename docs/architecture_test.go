@@ -1,0 +1,126 @@
+// Package docs_test holds the code to what the documents say of it.
+package docs_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// mayImport says which of our packages each package may import; the table of docs/architecture.md in one place that
+// fails. A name with /* stands for everything below it.
+var mayImport = map[string][]string{
+	"text/inflect":         {},
+	"text/inflect/derive":  {"text/inflect"},
+	"text/literal":         {},
+	"text":                 {},
+	"text/generate":        {"text"},
+	"text/phrase":          {"text", "text/inflect"},
+	"tone":                 {"text", "text/phrase"},
+	"tone/measure":         {"text", "text/phrase", "text/literal", "tone", "policy/rule", "policy/rule/tone", "post"},
+	"post":                 {},
+	"policy":               {"post", "policy/rule"},
+	"policy/rule":          {"post", "text", "text/literal", "text/phrase"},
+	"policy/rule/ruletest": {"post", "text", "text/literal", "text/phrase", "policy/rule"},
+	"policy/rule/*":        {"post", "text", "text/literal", "text/phrase", "policy/rule", "tone", "speaker"},
+	"policy/starter":       {},
+	"speaker":              {"policy", "post", "text", "text/phrase", "policy/rule"},
+	"check":                {"policy", "policy/rule", "policy/rule/*", "post", "text", "text/literal", "text/phrase", "speaker", "tone"},
+	"handbook":             {"policy", "post", "text", "check"},
+	"cmd/*":                {"*"},
+	"bench":                {"*"},
+}
+
+func TestImportsPointOneWay(t *testing.T) {
+	for _, p := range packages(t) {
+		name := strings.TrimPrefix(p.ImportPath, "rostrum/")
+		allowed, known := allowedFor(name)
+		if !known {
+			t.Errorf("package %s is not in the table of imports: say in docs/architecture.md where it belongs, and add it here", name)
+			continue
+		}
+		for _, imported := range p.Imports {
+			if ours, ok := strings.CutPrefix(imported, "rostrum/"); ok && !matches(allowed, ours) {
+				t.Errorf("%s imports %s, which docs/architecture.md does not allow", name, ours)
+			}
+		}
+	}
+}
+
+// TestPureDomain holds the packages that decide to their promise: no clock, no network, no database.
+func TestPureDomain(t *testing.T) {
+	for _, p := range packages(t) {
+		name := strings.TrimPrefix(p.ImportPath, "rostrum/")
+		if !matches([]string{"check", "policy", "policy/rule", "text", "text/phrase", "text/inflect", "text/literal", "tone", "speaker", "post"}, name) {
+			continue
+		}
+		for _, bad := range []string{"net", "net/http", "database/sql", "os", "os/exec", "log"} {
+			if slices.Contains(p.Imports, bad) {
+				t.Errorf("%s imports %s: packages that decide are pure", name, bad)
+			}
+		}
+	}
+}
+
+func TestFolderNamesSayWhatIsInThem(t *testing.T) {
+	for _, p := range packages(t) {
+		for _, part := range strings.Split(p.ImportPath, "/") {
+			if slices.Contains([]string{"internal", "pkg", "util", "utils", "common", "core", "helpers", "models", "services", "misc"}, part) {
+				t.Errorf("%s: the name %s says nothing", p.ImportPath, part)
+			}
+		}
+	}
+}
+
+func allowedFor(name string) ([]string, bool) {
+	if a, ok := mayImport[name]; ok {
+		return a, true
+	}
+	for at := strings.LastIndexByte(name, '/'); at > 0; at = strings.LastIndexByte(name[:at], '/') {
+		if a, ok := mayImport[name[:at]+"/*"]; ok {
+			return a, true
+		}
+	}
+	return nil, false
+}
+
+func matches(allowed []string, name string) bool {
+	return slices.ContainsFunc(allowed, func(a string) bool {
+		prefix, wild := strings.CutSuffix(a, "*")
+		return a == name || wild && strings.HasPrefix(name, prefix)
+	})
+}
+
+type goPackage struct {
+	ImportPath string
+	Imports    []string
+}
+
+func packages(t *testing.T) []goPackage {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", "rostrum/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []goPackage
+	for d := json.NewDecoder(bytes.NewReader(out)); ; {
+		var p goPackage
+		if err := d.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		if p.ImportPath != "rostrum/docs" {
+			all = append(all, p)
+		}
+	}
+	if len(all) < 10 {
+		t.Fatalf("only %d packages were listed", len(all))
+	}
+	return all
+}

@@ -1,0 +1,99 @@
+package policy
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Level says how much an issue weighs.
+type Level string
+
+// The levels.
+const (
+	Error   Level = "error"   // the policy is not complete, or says what cannot be meant
+	Warning Level = "warning" // worth a second look
+)
+
+// Issue is something in a policy that loads but could be better.
+type Issue struct {
+	Place   Place
+	Code    string // see the Lint constants
+	Level   Level
+	Message string // without a full stop
+	Mend    string // one or more sentences
+}
+
+// String gives the issue in one line that names the place and the mend.
+func (i Issue) String() string {
+	return fmt.Sprintf("%s: %s: %s. %s", i.Place, i.Level, i.Message, i.Mend)
+}
+
+// The codes of issues.
+const (
+	LintUncovered   = "uncovered"   // a point of a complete policy that no clause answers
+	LintOwner       = "owner"       // one of the five owners is not named
+	LintPlan        = "plan"        // no response, or no runbook of a kind
+	LintTranslation = "translation" // missing in one of the policy's languages, or the same in both
+	LintEmpty       = "empty"       // a text or a word list with nothing in it
+	LintHollow      = "hollow"      // a clause without a rule and without a consequence
+	LintExamples    = "examples"    // too few examples, or one that cannot do what it says
+	LintUnreachable = "unreachable" // a rule or waiver that can never apply
+	LintConflict    = "conflict"    // two rules that contradict or repeat each other
+	LintDate        = "date"        // something that is past, or not yet in force
+	LintSpeakers    = "speakers"    // what nobody may do
+	LintOverbroad   = "overbroad"   // words that the law does not allow a policy
+)
+
+// linter gathers issues about a policy as it stands on a day.
+type linter struct {
+	*Policy
+	today  Date
+	issues []Issue
+}
+
+// Lint gives what the folder alone shows to be missing, past, unreachable, contradictory or overbroad, in the order of
+// the places. Whether the examples do what they say takes a checker.
+func (p *Policy) Lint(now time.Time) []Issue {
+	l := &linter{Policy: p, today: DateOf(now)}
+	l.coverage()
+	l.plan()
+	l.translations()
+	l.overbroad()
+	for _, c := range p.Clauses {
+		l.clause(c)
+		l.examples(c)
+		for _, r := range c.Rules {
+			l.rule(c, r)
+		}
+	}
+	l.repeatedRules()
+	l.wordLists()
+	l.dates()
+	l.waivers()
+	l.speakers()
+	slices.SortStableFunc(l.issues, func(a, b Issue) int {
+		return cmp.Or(cmp.Compare(a.Place.File, b.Place.File), cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.Place.Column, b.Place.Column))
+	})
+	return l.issues
+}
+
+func (l *linter) err(at Place, code, mend, message string, args ...any) {
+	l.issues = append(l.issues, Issue{at, code, Error, fmt.Sprintf(message, args...), mend})
+}
+
+func (l *linter) warn(at Place, code, mend, message string, args ...any) {
+	l.issues = append(l.issues, Issue{at, code, Warning, fmt.Sprintf(message, args...), mend})
+}
+
+// overlap says whether two lists share an item; an empty list means everything.
+func overlap[T comparable](a, b []T) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(a, func(x T) bool { return slices.Contains(b, x) })
+}
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }

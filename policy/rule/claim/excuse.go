@@ -1,0 +1,107 @@
+package claim
+
+import (
+	"strings"
+
+	"rostrum/policy/rule"
+	"rostrum/text"
+	"rostrum/text/phrase"
+)
+
+// excuses are the words that turn a statement into another one: denied, asked, hedged, warned of, reported.
+type excuses struct {
+	no, noAfter, turn, may, alarm, lure, news part
+}
+
+func (m *maker) excuses() excuses {
+	return excuses{no: m.part("no"), noAfter: m.part("no-after"), turn: m.part("turn"), may: m.part("may"),
+		alarm: m.part("alarm"), lure: m.part("lure"), news: m.part("news")}
+}
+
+func (e *excuses) excused(in *rule.Input, st *statement, found []phrase.Hit, said phrase.Hit) bool {
+	switch {
+	case e.denied(in, found, said), e.asked(in, said), e.warned(in, said):
+		return true
+	case st.hedged && near(in, e.may, said, 6):
+		return true
+	case st.news && near(in, e.news, said, sentenceLong):
+		return true
+	}
+	return false
+}
+
+// How many words before a statement a negation can stand.
+const reach = 3
+
+// denied tells that a negation governs one of the words found: "no returns are guaranteed", „grąža nėra garantuota“.
+func (e *excuses) denied(in *rule.Input, found []phrase.Hit, said phrase.Hit) bool {
+	for _, h := range in.Hits {
+		switch {
+		case overlaps(h, found):
+		case h.List == e.no.list.ID && h.Last < said.First && said.First-h.Last <= reach:
+			if !e.cut(in, h.Last+1, said.First) {
+				return true
+			}
+		case h.List == e.no.list.ID && h.First > said.First && h.Last < said.Last:
+			if !e.cut(in, h.Last+1, h.Last+1) {
+				return true
+			}
+		case h.List == e.noAfter.list.ID && h.First > said.Last && h.First-said.Last <= 2:
+			if !e.cut(in, said.Last+1, h.First) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// cut tells that a new clause begins at one of the tokens: what was denied before is denied no more.
+func (e *excuses) cut(in *rule.Input, from, to int32) bool {
+	for i := from; i <= to; i++ {
+		if in.Doc.Tokens[i].Flags&text.BreakBefore != 0 {
+			return true
+		}
+	}
+	for _, h := range in.Hits {
+		if h.List == e.turn.list.ID && h.First >= from && h.Last < to {
+			return true
+		}
+	}
+	return in.Doc.Tokens[from].Sentence != in.Doc.Tokens[to].Sentence
+}
+
+func overlaps(h phrase.Hit, found []phrase.Hit) bool {
+	for _, f := range found {
+		if h.First <= f.Last && f.First <= h.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// asked tells that the sentence is a question, and not one that is bait: "Want a guaranteed return?"
+func (e *excuses) asked(in *rule.Input, said phrase.Hit) bool {
+	s := sentenceOf(in.Doc, said.First)
+	end := strings.TrimRight(in.Doc.Source[s.Start:s.End], " \n\"”“')")
+	question := strings.HasSuffix(end, "?") || strings.HasPrefix(in.Doc.Source[s.End:], "?")
+	return question && !near(in, e.lure, said, sentenceLong)
+}
+
+// warned tells that somebody warns of such statements, in this sentence or the one before or after.
+func (e *excuses) warned(in *rule.Input, said phrase.Hit) bool {
+	sentence := in.Doc.Tokens[said.First].Sentence
+	for _, h := range in.Hits {
+		if h.List != e.alarm.list.ID {
+			continue
+		}
+		if d := in.Doc.Tokens[h.First].Sentence - sentence; d >= -1 && d <= 1 && !e.denied(in, []phrase.Hit{h}, h) {
+			return true
+		}
+	}
+	return false
+}
+
+func near(in *rule.Input, p part, said phrase.Hit, distance int32) bool {
+	_, ok := in.Within(p.list, said.First, said.Last, distance)
+	return ok
+}

@@ -1,0 +1,147 @@
+package claim
+
+import (
+	"fmt"
+	"strings"
+
+	"rostrum/policy/rule"
+	"rostrum/text"
+	"rostrum/text/phrase"
+)
+
+// grammar is a way, ready for matching.
+type grammar struct {
+	of      *statement
+	parts   []part // the first is where the search starts
+	within  int32
+	ordered bool
+	about   part
+	sector  string
+	unless  part
+	needs   part
+}
+
+// part is a list or a sign; neither: nothing is asked for.
+type part struct {
+	list *phrase.List
+	sign string
+}
+
+func (p part) empty() bool { return p.list == nil && p.sign == "" }
+
+// maker collects the grammars of a rule; the first error stays.
+type maker struct {
+	setup  *rule.Setup
+	lists  map[string]*phrase.List
+	starts [][]grammar
+	err    error
+}
+
+func (m *maker) statement(st *statement) {
+	for i := range st.says {
+		m.way(st, &st.says[i])
+	}
+}
+
+func (m *maker) way(st *statement, w *way) {
+	g := grammar{of: st, within: w.within, ordered: w.ordered, sector: w.about,
+		about: m.part(w.about), unless: m.part(w.unless), needs: m.part(st.requires)}
+	if g.within == 0 {
+		g.within = usualDistance
+	}
+	for _, name := range strings.Fields(w.say) {
+		g.parts = append(g.parts, m.part(name))
+	}
+	m.add(g)
+}
+
+func (m *maker) add(g grammar) {
+	if m.err != nil {
+		return
+	}
+	first := g.parts[0].list
+	m.setup.OnList(first)
+	for len(m.starts) <= int(first.ID) {
+		m.starts = append(m.starts, nil)
+	}
+	m.starts[first.ID] = append(m.starts[first.ID], g)
+}
+
+func (m *maker) part(name string) part {
+	switch name {
+	case "":
+		return part{}
+	case aPercentage, anAmount, aNumber:
+		return part{sign: name}
+	}
+	return part{list: m.list(name)}
+}
+
+// list gives a list of the vocabulary, which all rules of this kind share.
+func (m *maker) list(name string) *phrase.List {
+	if l, ok := m.lists[name]; ok {
+		return l
+	}
+	w, ok := vocabulary[name]
+	if !ok {
+		m.fail(fmt.Errorf("the vocabulary has no list %q", name))
+	}
+	l := m.setup.List("claim/"+name, func(l *phrase.List) {
+		m.fill(l, w.en, phrase.Options{Languages: []text.Lang{text.English}})
+		m.fill(l, w.lt, phrase.Options{Languages: []text.Lang{text.Lithuanian}})
+		m.fill(l, w.as, phrase.Options{})
+	})
+	m.lists[name] = l
+	return l
+}
+
+func (m *maker) fill(l *phrase.List, words string, o phrase.Options) {
+	for _, w := range strings.Split(words, ",") {
+		if w = strings.TrimSpace(w); w != "" {
+			m.fail(l.Add(w, o))
+		}
+	}
+}
+
+func (m *maker) fail(err error) {
+	if m.err == nil {
+		m.err = err
+	}
+}
+
+// own makes the grammars of a claim that the policy words itself.
+func (m *maker) own(k keys) {
+	st := &statement{id: "own", category: m.setup.Category, message: ownMessage, suggestion: ownSuggestion}
+	words, err := m.setup.OwnList("words", k.Words)
+	m.fail(err)
+	g := grammar{of: st, within: ownDistance, parts: []part{{list: words}}}
+	if len(k.Requires) > 0 {
+		l, err := m.setup.OwnList("requires", k.Requires)
+		m.fail(err)
+		g.needs = part{list: l}
+	}
+	if len(k.About) == 0 {
+		m.add(g)
+	}
+	for _, name := range k.About {
+		l, err := m.setup.TermList(name)
+		m.fail(err)
+		about := g
+		about.parts = []part{{list: words}, {list: l}}
+		m.add(about)
+	}
+}
+
+// A claim of one's own and what it is about stand anywhere in one sentence.
+const ownDistance = 1000
+
+var (
+	ownMessage = rule.Text{
+		EN: "“{text}” is a claim that the policy wants proved.",
+		LT: "„{text}“ – teiginys, kurį pagal politiką reikia pagrįsti.",
+	}
+	ownSuggestion = rule.Text{
+		EN: "Add what the claim rests on, or leave it out.",
+		LT: "Nurodykite, kuo teiginys pagrįstas, arba jo atsisakykite.",
+	}
+)

@@ -1,0 +1,121 @@
+package entity
+
+import (
+	"rostrum/text"
+	"rostrum/text/phrase"
+)
+
+// healthFacts reports each sentence in which a named person and a state of health stand together.
+func (s *search) healthFacts() {
+	done := int32(-1)
+	for _, h := range s.in.Hits {
+		sentence := s.d.Tokens[h.First].Sentence
+		if sentence == done || h.List != s.health.states.ID && h.List != s.health.conditions.ID {
+			continue
+		}
+		if s.isGeneral(sentence) || s.isIdiom(h) || !s.isTied(h) {
+			continue
+		}
+		if first, last, ok := s.person(sentence, h); ok {
+			done = sentence
+			start, end := min(first, h.First), max(last, h.Last)
+			s.found(healthFact, s.d.Tokens[start].FoldStart, s.d.Tokens[end].FoldEnd)
+		}
+	}
+}
+
+// isTied tells whether what was hit is said of somebody: by itself, or by a verb in the same sentence.
+func (s *search) isTied(h phrase.Hit) bool {
+	if h.List == s.health.states.ID {
+		return true
+	}
+	_, ok := s.in.Within(s.health.ties, h.First, h.Last, 8)
+	return ok
+}
+
+// isGeneral tells whether a sentence is about an illness as such, about an animal, or about people in public life.
+func (s *search) isGeneral(sentence int32) bool {
+	for _, h := range s.in.Hits {
+		if s.d.Tokens[h.First].Sentence == sentence && (h.List == s.health.general.ID || h.List == s.health.others.ID) {
+			return true
+		}
+	}
+	return false
+}
+
+// isIdiom tells whether the Lithuanian word for being ill means being a fan: „serga už komandą“, „serga futbolu“.
+func (s *search) isIdiom(h phrase.Hit) bool {
+	if int(h.Last)+1 >= len(s.d.Tokens) {
+		return false
+	}
+	switch string(s.d.Word(&s.d.Tokens[h.Last+1])) {
+	case "uz", "futbolu", "krepsiniu", "darbu", "muzika", "kelionemis", "sportu", "automobiliais", "meile", "sirgaliu", "begimu", "fotografija", "zvejyba":
+		return true
+	}
+	return false
+}
+
+// person looks for a named person in the sentence: a given name, a word for a person with a name beside it, or two
+// names before a verb.
+func (s *search) person(sentence int32, state phrase.Hit) (first, last int32, ok bool) {
+	for _, h := range s.in.Hits {
+		if s.d.Tokens[h.First].Sentence != sentence || h.First >= state.First && h.Last <= state.Last {
+			continue
+		}
+		switch h.List {
+		case s.health.names.ID:
+			last = h.Last
+			if s.isName(last+1, sentence) {
+				last++
+			}
+			return h.First, last, true
+		case s.health.persons.ID:
+			for next := h.Last + 1; next <= h.Last+2; next++ {
+				if s.isName(next, sentence) {
+					return h.First, next, true
+				}
+			}
+		case s.health.ties.ID, s.health.states.ID:
+			if s.isName(h.First-1, sentence) && s.isName(h.First-2, sentence) {
+				return h.First - 2, h.First - 1, true
+			}
+		}
+	}
+	if s.isName(state.First-1, sentence) && s.isName(state.First-2, sentence) {
+		return state.First - 2, state.First - 1, true
+	}
+	return 0, 0, false
+}
+
+// isName tells whether a token looks like a name: a capital and small letters, and no word that the rule knows.
+func (s *search) isName(i int32, sentence int32) bool {
+	if i < 0 || int(i) >= len(s.d.Tokens) {
+		return false
+	}
+	t := &s.d.Tokens[i]
+	if t.Kind != text.Word || t.Sentence != sentence || t.Flags&text.Capital == 0 || t.Flags&(text.Upper|text.HasDigit|text.InLink|text.InHandle|text.InHashtag) != 0 || t.FoldEnd-t.FoldStart < 2 {
+		return false
+	}
+	for _, h := range s.in.Hits {
+		if h.First <= i && i <= h.Last && s.isHealthWord(h) {
+			return false
+		}
+	}
+	return !isStarter(s.d.Word(t))
+}
+
+func (s *search) isHealthWord(h phrase.Hit) bool {
+	w := s.health
+	return h.List == w.states.ID || h.List == w.conditions.ID || h.List == w.ties.ID || h.List == w.general.ID || h.List == w.others.ID || h.List == w.persons.ID
+}
+
+// isStarter tells whether a word is one that often begins a sentence, and no name.
+func isStarter(word []byte) bool {
+	switch string(word) {
+	case "the", "our", "my", "his", "her", "their", "this", "that", "she", "he", "it", "they", "we", "you", "who", "and", "but", "when", "after",
+		"musu", "mano", "jis", "ji", "jie", "mes", "jus", "sis", "si", "tai", "kai", "bet", "ir", "po", "del", "sveiki", "labas", "hi", "hello",
+		"today", "yesterday", "siandien", "vakar", "world", "national", "hospital", "company", "team":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,192 @@
+package secret
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rostrum/text/phrase"
+)
+
+// candidate is a word that may be a secret.
+type candidate struct {
+	text   string
+	tied   bool // a colon, a dash or "is" stands before it
+	next   bool // it is the next word
+	quoted bool
+	last   bool // nothing follows in the line
+}
+
+// fits tells whether it is a secret of the sort that is said in this manner.
+func (c *candidate) fits(how manner) bool {
+	if len(c.text) < 3 || len(c.text) > 64 || isPlaceholder(c.text) || strings.Contains(c.text, "://") || sameAll(c.text) {
+		return false
+	}
+	switch how {
+	case pinCode:
+		return isCode(c.text, 4, 8) && (c.tied || c.next)
+	case lockCode:
+		return isCode(c.text, 3, 8) && (c.tied || c.next) || c.tied && isMixed(c.text)
+	}
+	switch {
+	case isMixed(c.text):
+		return c.tied || c.next && how == anyPassword
+	case isCode(c.text, 4, 12):
+		return c.tied
+	}
+	return c.tied && (c.quoted || c.last) && isOneWord(c.text) && !isOrdinary(c.text)
+}
+
+// isMixed tells whether a word has letters and digits, or a sign amid letters, as passwords do and words do not.
+func isMixed(s string) bool {
+	letters, digits, signs := 0, 0, 0
+	for i, r := range s {
+		switch {
+		case unicode.IsLetter(r):
+			letters++
+		case unicode.IsDigit(r):
+			digits++
+		case strings.ContainsRune("!@#$%^&*_+=~?", r) && i > 0:
+			signs++
+		case r != '-' && r != '.' && r != '/' && r != '!' && r != '@' && r != '#' && r != '$' && r != '*':
+			return false
+		}
+	}
+	if strings.ContainsAny(s, "@") && strings.Contains(s, ".") && digits == 0 {
+		return false // an address
+	}
+	if letters == 0 {
+		return digits >= 4 && signs > 0 && !strings.HasSuffix(s, "%")
+	}
+	return len(s) >= 5 && (digits > 0 || signs > 0 && inner(s)) && letters+digits >= 4 && !isNamedThing(s)
+}
+
+// inner tells whether a sign stands inside the word, not only at its end.
+func inner(s string) bool {
+	return strings.ContainsAny(strings.TrimRight(s, "!?*"), "!@#$%^&*_+=~")
+}
+
+// isNamedThing tells whether a word with digits is a known thing, a size or a rank.
+func isNamedThing(s string) bool {
+	lower := strings.ToLower(s)
+	switch lower {
+	case "1password", "windows10", "windows11", "office365", "microsoft365", "covid-19", "web3.0", "sha256", "sha-256", "aes256", "aes-256", "base64", "oauth2", "oauth2.0", "totp/2fa", "2fa/mfa", "mfa/2fa":
+		return true
+	}
+	for _, suffix := range [...]string{"-character", "-digit", "-factor", "-step", "-bit", "chars", "-char", "-ženklų", "-iems", "-iais", "-ais", "-oji", "-asis"} {
+		if strings.HasSuffix(lower, suffix) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCode tells whether a word is a code of digits, perhaps with # or * around them.
+func isCode(s string, least, most int) bool {
+	digits := strings.Trim(s, "#*")
+	for i := range len(digits) {
+		if digits[i]-'0' >= 10 {
+			return false
+		}
+	}
+	return len(digits) >= least && len(digits) <= most && (digits != s || !strings.HasSuffix(s, "%"))
+}
+
+func isOneWord(s string) bool {
+	for _, r := range s {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '_' {
+			return false
+		}
+	}
+	return true
+}
+
+func sameAll(s string) bool {
+	return len(s) > 0 && strings.Count(s, s[:1]) == len(s)
+}
+
+// candidate gives the place of what stands between spaces around a token, without quotation marks and what ends a
+// sentence, but no earlier than from.
+func (s *search) candidate(at, from int) (start, stop int) {
+	source := s.d.Source
+	start = at
+	for start > from && !isSpace(source[start-1]) && strings.IndexByte("!@#$%^&*_+~", source[start-1]) >= 0 {
+		start--
+	}
+	stop = at
+	for stop < len(source) && !isSpace(source[stop]) {
+		r, size := utf8.DecodeRuneInString(source[stop:])
+		if strings.ContainsRune("„“”«»\"<>()[]{}’‘…", r) || r == '\u00a0' {
+			break
+		}
+		stop += size
+	}
+	for stop > start && strings.IndexByte(".,;:'", source[stop-1]) >= 0 {
+		stop--
+	}
+	return start, stop
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
+
+func isQuote(source string, at int) bool {
+	r, _ := utf8.DecodeLastRuneInString(source[:at])
+	return at > 0 && strings.ContainsRune("„“”«»\"'‘’", r)
+}
+
+// isLast tells whether nothing but signs follows in the line.
+func (s *search) isLast(at int) bool {
+	for _, r := range s.d.Source[at:] {
+		switch {
+		case r == '\n' || r == '.' || r == ',' || r == ';':
+			return true
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			return false
+		}
+	}
+	return true
+}
+
+// isMeasure tells whether what follows says that the word was a number of something: 12 characters, 20 %.
+func (s *search) isMeasure(at int) bool {
+	rest := strings.ToLower(strings.TrimLeft(s.d.Source[at:min(len(s.d.Source), at+24)], " -"))
+	for _, unit := range [...]string{"%", "character", "char", "digit", "letter", "symbol", "number", "time", "day", "minut", "hour", "simbol", "ženkl", "zenkl", "skaitm", "skaič", "raid", "kart", "dien", "val", "metų", "metu", "eur", "€"} {
+		if strings.HasPrefix(rest, unit) {
+			return true
+		}
+	}
+	return false
+}
+
+// readGap reads what stands between two words: whether it ties what follows to what came before, and whether it ends
+// the sentence.
+func readGap(gap string) (tie, end bool) {
+	for i, r := range gap {
+		switch r {
+		case ':', '=', '–', '—', '→', '>':
+			tie = true
+		case '-':
+			tie = tie || i > 0
+		case '.', '!', '?', ';', '\n':
+			end = end || !tie
+		}
+	}
+	return tie, end
+}
+
+// isPairGap tells whether a name and a password have this between them.
+func isPairGap(gap string) bool {
+	trimmed := strings.TrimSpace(gap)
+	return trimmed == "/" || trimmed == "|" || trimmed == "//" || trimmed == "\\" || gap == ":"
+}
+
+// isAdvice tells whether the sentence speaks of passwords as such: the most common one, an example, a hint.
+func (s *search) isAdvice(h phrase.Hit) bool {
+	sentence := s.d.Tokens[h.First].Sentence
+	for i := h.First - 1; i >= 0 && s.d.Tokens[i].Sentence == sentence; i-- {
+		if isAdvising(s.d.Word(&s.d.Tokens[i])) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,171 @@
+package secret
+
+import (
+	"rostrum/policy/rule"
+	"rostrum/text"
+	"rostrum/text/phrase"
+)
+
+// passwordFinder knows the words after which a secret is said.
+type passwordFinder struct {
+	passwords *phrase.List // password, slaptažodis
+	shorts    *phrase.List // pass, pw: only with a colon
+	pins      *phrase.List // PIN, PIN kodas
+	codes     *phrase.List // code, kodas: only of a door, an alarm, a message
+	locks     *phrase.List // door, alarm, verification, your
+	offers    *phrase.List // promo, discount, postal, QR: codes for everybody
+	logins    *phrase.List // login, prisijungimas: a name and a password
+}
+
+func newPasswordFinder(s *rule.Setup) (*passwordFinder, error) {
+	f := &passwordFinder{}
+	for _, l := range []struct {
+		into  **phrase.List
+		name  string
+		words [3][]string // as written, English, Lithuanian
+		waits bool
+	}{
+		{&f.passwords, "passwords", passwordWords, true},
+		{&f.shorts, "shorts", shortWords, true},
+		{&f.pins, "pins", pinWords, true},
+		{&f.codes, "codes", codeWords, true},
+		{&f.logins, "logins", loginWords, true},
+		{&f.locks, "locks", lockWords, false},
+		{&f.offers, "offers", offerWords, false},
+	} {
+		var failed error
+		*l.into = s.List("secret/"+l.name, func(list *phrase.List) { failed = fill(list, l.words) })
+		if failed != nil {
+			return nil, failed
+		}
+		if l.waits {
+			s.OnList(*l.into)
+		}
+	}
+	return f, nil
+}
+
+func fill(l *phrase.List, words [3][]string) error {
+	for i, langs := range [3][]text.Lang{nil, {text.English}, {text.Lithuanian}} {
+		for _, w := range words[i] {
+			if err := l.Add(w, phrase.Options{Languages: langs}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// check looks at what follows each word for a secret, and what comes before a password.
+func (f *passwordFinder) check(s *search) {
+	for _, h := range s.in.Hits {
+		switch h.List {
+		case f.passwords.ID:
+			if !s.after(h, anyPassword) {
+				s.said(h)
+			}
+		case f.shorts.ID:
+			s.after(h, shortPassword)
+		case f.pins.ID:
+			s.after(h, pinCode)
+		case f.codes.ID:
+			if !s.has(f.offers, h) && s.has(f.locks, h) {
+				s.after(h, lockCode)
+			}
+		case f.logins.ID:
+			s.pair(h)
+		}
+	}
+}
+
+// has tells whether a word of the list stands near a hit.
+func (s *search) has(l *phrase.List, h phrase.Hit) bool {
+	_, ok := s.in.Within(l, h.First, h.Last, 6)
+	return ok
+}
+
+// manner says what a word may be followed by.
+type manner uint8
+
+const (
+	anyPassword manner = iota
+	shortPassword
+	pinCode
+	lockCode
+)
+
+// How many words may stand between the word and the secret: „slaptažodis nuo mūsų biuro belaidžio ryšio yra …“
+const reach = 7
+
+// after looks for a secret after a word: password hunter2, password for the door is hunter2, PIN: 4821.
+func (s *search) after(h phrase.Hit, how manner) bool {
+	if s.isAdvice(h) {
+		return false
+	}
+	tied := false
+	for i := h.Last + 1; int(i) < len(s.d.Tokens) && i <= h.Last+reach; i++ {
+		t := &s.d.Tokens[i]
+		if t.Flags&text.InHashtag != 0 {
+			continue
+		}
+		gap := s.d.Source[s.d.Tokens[i-1].End:max(t.Start, s.d.Tokens[i-1].End)]
+		tie, end := readGap(gap)
+		if end {
+			return false
+		}
+		hadTie := tied
+		tied = tied || tie
+		start, stop := s.candidate(int(t.Start), int(s.d.Tokens[i-1].End))
+		c := candidate{text: s.d.Source[start:stop], tied: tied, next: i == h.Last+1, quoted: isQuote(s.d.Source, start), last: s.isLast(stop)}
+		if c.fits(how) && !s.isMeasure(stop) {
+			s.found(start, stop, passwordMessage)
+			return true
+		}
+		word := s.d.Word(t)
+		if isStop(word) || hadTie && !isFiller(word) || how == shortPassword && !tied {
+			return false
+		}
+		tied = tied || isTie(word)
+	}
+	return false
+}
+
+// said looks for a password before the word: hunter2 is my password.
+func (s *search) said(h phrase.Hit) {
+	for i := h.First - 1; i > 0 && i >= h.First-4; i-- {
+		word := s.d.Word(&s.d.Tokens[i])
+		if isTie(word) {
+			start, stop := s.candidate(int(s.d.Tokens[i-1].Start), 0)
+			if stop <= int(s.d.Tokens[i].Start) && isMixed(s.d.Source[start:stop]) && !s.isAdvice(h) {
+				s.found(start, stop, passwordMessage)
+			}
+			return
+		}
+		if !isFiller(word) {
+			return
+		}
+	}
+}
+
+// pair looks for a name and a password after a word: login admin / admin123.
+func (s *search) pair(h phrase.Hit) {
+	if s.isAdvice(h) {
+		return
+	}
+	for i := h.Last + 1; int(i)+1 < len(s.d.Tokens) && i <= h.Last+reach; i++ {
+		name, next := &s.d.Tokens[i], &s.d.Tokens[i+1]
+		if isStop(s.d.Word(name)) {
+			return
+		}
+		gap := s.d.Source[name.End:max(next.Start, name.End)]
+		if !isPairGap(gap) {
+			continue
+		}
+		start, stop := s.candidate(int(next.Start), int(name.End))
+		word := s.d.Source[start:stop]
+		if isMixed(word) || isUsual(s.d.Word(name)) && len(word) > 2 && !isStop(s.d.Word(next)) {
+			s.found(start, stop, passwordMessage)
+			return
+		}
+	}
+}

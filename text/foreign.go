@@ -1,0 +1,95 @@
+package text
+
+import "strings"
+
+// foreignWords are common words of other languages, folded, without those that are ordinary words of English or
+// Lithuanian as well. One string is one language.
+var foreignWords = [...]string{
+	// German
+	"der das und ist nicht ich wir ihr sie mit auf fur von zu ein eine einen dem den habe sind auch noch nur " +
+		"aber oder wie sich heute morgen guten danke bitte uns unser unsere euch haben wird werden kann mein dein " +
+		"keine immer schon zum zur nach wenn dass gibt alle ihre sehr mehr jetzt hier einem einer uber vom",
+	// French
+	"le les des est et une que qui dans sur avec nous vous ils elle sont mais ou je bonjour merci tres bien " +
+		"tout tous toute aujourd'hui c'est j'ai qu'il n'est d'un d'une l'equipe notre votre cette ces aux fait " +
+		"chez bonne journee demain etre avoir leur mon ses quand comme encore ca",
+	// Spanish
+	"el los las una que por para con pero muy esta este como mas hola gracias hoy manana todo todos nuestra " +
+		"nuestro nuestros donde cuando tambien al es en lo se le nos estamos somos feliz dia dias bueno buenos " +
+		"buenas siempre porque hacer tienda quiero tengo soy eres amigos nueva nuevo hay tienes usted cuenta aqui " +
+		"ahora sus mucho mucha",
+	// Polish
+	"nie jest sie dla jak ale czy juz tylko dzien dobry dziekuje dzis jutro tak co wszystkim wszystko przez " +
+		"przed bardzo moze mamy jestem nasz nasza nasze naszego od za przy oraz ktory ktora ktore bedzie byl lub " +
+		"ze zawsze gdzie kiedy dzieki prosze teraz jeszcze nowy nowa nowe jego jej z w",
+	// Latvian
+	"un par labdien paldies sodien rit loti vai ari es esmu bija tikai vini vina nav veikals ludzu latvijas " +
+		"kopa vairak ludzam milu tevi slegts atverts pulksten darbdien priecajamies gaidam",
+	// Estonian
+	"ning aga kui oma meie teie tana homme tere aitah palun koik koigile vaga olen oleme oli et siis veel juba " +
+		"mida kes seda nii uus pood avame hommikust eesti tanase inimesed",
+	// Italian
+	"il gli che di con non una sono della delle nel nella al alla anche molto grazie ciao oggi domani " +
+		"buongiorno tutti tutto piu siamo questo questa quando perche nostro nostra nostri hai abbiamo lo la " +
+		"sempre fatto solo buona giornata dove dal dalla degli vi ci",
+	// Portuguese
+	"os uma nao que para com por mais muito obrigado obrigada hoje amanha bom dia todos nos voce voces esta " +
+		"estamos sao da dos das ao pela pelo minha meu nossa nosso loja quando onde tambem bem eu ela foi ser seu " +
+		"sua tudo isso aqui abre",
+	// Dutch
+	"de het een en ik je wij jullie niet voor op zijn ook maar naar aan dat vandaag morgen goed bedankt dank " +
+		"allemaal heel onze ons wordt hebben heeft bij nog geen uit kan nieuwe winkel waar wat wel goedemorgen zo " +
+		"al gaan kunnen als werd",
+	// Scandinavian
+	"och att det som en ett inte med jag vi ni har kan idag imorgon tack fran den var mycket bra alla mitt hej " +
+		"om mig nya oppet vill ska skall sa blir nar eller ocksa hur mot efter vara vart og ikke jeg vaere dag tak " +
+		"hva",
+	// Finnish
+	"se ole mita mutta kun niin oli ovat olen olemme tanaan huomenna kiitos hyvaa huomenta kaikki kaikille " +
+		"paljon myos nyt viela sina meidan teidan etta joka kanssa uusi kauppa avataan taalla hei moi kuin ollut " +
+		"voi nain",
+	// Russian
+	"da chto kak eto vsem vse privet spasibo dela dobryj den segodnya zavtra ochen vy ona oni nas vas tebya " +
+		"menya mne tebe ty za ot dlya tolko bylo byl budet mozhno nado esche uzhe gde kogda pochemu horosho dobroe " +
+		"utro pozhaluysta nash nasha",
+}
+
+const (
+	foreignLanguages = len(foreignWords)
+	foreignSlots     = 2048
+)
+
+// foreignEntry says which languages a word belongs to, a bit for each.
+type foreignEntry struct {
+	hash      uint64
+	languages uint16
+}
+
+var foreignTable = newForeignTable()
+
+// newForeignTable makes an open-addressed table of the words' hashes.
+func newForeignTable() *[foreignSlots]foreignEntry {
+	var table [foreignSlots]foreignEntry
+	for language, words := range foreignWords {
+		for _, word := range strings.Fields(words) {
+			hash := HashString(word)
+			slot := hash % foreignSlots
+			for table[slot].languages != 0 && table[slot].hash != hash {
+				slot = (slot + 1) % foreignSlots
+			}
+			table[slot].hash = hash
+			table[slot].languages |= 1 << language
+		}
+	}
+	return &table
+}
+
+// languagesOf gives the languages of which a word with this hash tells.
+func languagesOf(hash uint64) uint16 {
+	for slot := hash % foreignSlots; ; slot = (slot + 1) % foreignSlots {
+		entry := &foreignTable[slot]
+		if entry.languages == 0 || entry.hash == hash {
+			return entry.languages
+		}
+	}
+}

@@ -1,0 +1,122 @@
+package text
+
+// Reader reads texts one after another and reuses its memory, so that reading allocates nothing once it is warm.
+// It is not for concurrent use: give each goroutine its own.
+type Reader struct {
+	doc Document
+
+	// folding
+	notes       []uint8 // one for each byte of Folded; empty for an ASCII text
+	offsets     []int32 // kept for the next text that is not ASCII
+	source      [4]byte
+	parts       []byte
+	joined      []byte
+	composed    []byte
+	at          int32 // where the character being folded begins
+	next        int   // and where it ends
+	afterEmoji  bool
+	directed    bool // has direction marks
+	rightToLeft bool
+	lookalikes  int   // letters beyond Latin that look like one of its
+	others      int   // letters beyond Latin that do not
+	lithuanian  int32 // what the letters say of the language
+	foreign     int32
+
+	// quotation
+	quotes []quoteMark
+	quoted []Span // bytes of Source
+
+	// scanning
+	inQuote     int  // index of the first of quoted that is not over
+	breaks      bool // a clause may begin with the next token
+	ended       bool // the sentence is over
+	lineEnded   bool
+	sentenceEnd int // in Folded, after the mark that ended it
+	stretched   bool
+	hostTo      int // up to here no bare host name begins
+	mailTo      int // up to here no e-mail address begins
+	decoratedTo int // up to here other readings have been looked for
+	single      letterRun
+}
+
+const longNumber = 7 // digits
+
+// NewReader makes a Reader.
+func NewReader() *Reader { return &Reader{} }
+
+// Read reads a text. The language is what the caller knows it to be, or empty to have it recognised. The Document is
+// valid until the next Read. Offsets are 32-bit: a text must not be longer than 128 MB.
+func (r *Reader) Read(s string, lang Lang) *Document {
+	r.begin(s)
+	r.fold(s)
+	r.survey()
+	r.pairQuotes()
+	r.scan()
+	d := &r.doc
+	d.Lang = lang
+	if lang == "" {
+		d.Lang = r.recognise()
+	}
+	return d
+}
+
+// begin forgets the last text but keeps the memory.
+func (r *Reader) begin(s string) {
+	d := &r.doc
+	*d = Document{
+		Source: s, Folded: d.Folded[:0], Tokens: d.Tokens[:0], Others: d.Others[:0], Sentences: d.Sentences[:0],
+		readings: d.readings[:0],
+	}
+	r.notes, r.quotes, r.quoted = r.notes[:0], r.quotes[:0], r.quoted[:0]
+	r.afterEmoji, r.directed, r.rightToLeft = false, false, false
+	r.lookalikes, r.others, r.lithuanian, r.foreign = 0, 0, 0, 0
+	r.inQuote, r.breaks, r.ended, r.lineEnded, r.sentenceEnd, r.stretched = 0, false, false, false, 0, false
+	r.hostTo, r.mailTo, r.decoratedTo, r.single = 0, 0, 0, letterRun{}
+}
+
+// survey looks over the folded text once for what spares the scan some work.
+func (r *Reader) survey() {
+	d := &r.doc
+	var low, high uint64
+	var one, two byte
+	for _, c := range d.Folded {
+		bit := uint64(1) << (c & 63)
+		upper := -uint64(c >> 6 & 1)
+		beyond := uint64(c>>7) - 1
+		high |= bit & upper & beyond
+		low |= bit &^ upper & beyond
+		if c == one && c == two && classes[c]&letter != 0 {
+			r.stretched = true
+		}
+		one, two = c, one
+	}
+	d.Chars = [2]uint64{low, high}
+	const digits = 0x3ff << '0'
+	if low&digits != 0 {
+		r.countDigits()
+	}
+	if high&1 != 0 {
+		d.Has |= HasAt
+	}
+}
+
+// countDigits counts the digits, and looks for a long number.
+func (r *Reader) countDigits() {
+	d := &r.doc
+	d.Has |= HasNumber
+	run, gap := 0, 0
+	for _, c := range d.Folded {
+		switch {
+		case classes[c]&digit != 0:
+			d.Digits++
+			run, gap = run+1, 0
+			if run >= longNumber {
+				d.Has |= HasLongNumber
+			}
+		case gap < 2 && (c == ' ' || c == '-' || c == '.' || c == '(' || c == ')' || c == '/'):
+			gap++
+		default:
+			run, gap = 0, 0
+		}
+	}
+}

@@ -1,0 +1,160 @@
+package text
+
+// Somebody who wants a word seen by people but not by filters stretches, decorates, spaces or masks it. What it then
+// says is added to Others; the token itself stays as typed.
+
+const (
+	longestDecorated = 64 // bytes; what is longer is no word
+	longestSpaced    = 32 // letters
+)
+
+// letterRun is a run of single letters with one separator between them.
+type letterRun struct{ first, count int }
+
+// readOtherwise looks for other readings of the word that was added last.
+func (r *Reader) readOtherwise(start, end int, kinds class) {
+	d := &r.doc
+	if r.stretched && end-start > 2 {
+		r.readStretched(start, end)
+	}
+	token := &d.Tokens[len(d.Tokens)-1]
+	if token.Flags&InLink != 0 {
+		return
+	}
+	if token.Flags&(InHandle|InHashtag) == 0 {
+		r.readSpaced(start, end)
+	}
+	if kinds&beyond != 0 && r.lookalikes > 0 {
+		r.readLookalike(start, end)
+	}
+	begin := start
+	for begin > 0 && start-begin < 2 && isLeadingSymbol(d.Folded[begin-1]) {
+		begin--
+	}
+	if begin > 0 && r.isWordAt(begin-1) {
+		begin = start
+	}
+	follows := end+1 < len(d.Folded) && classes[d.Folded[end]]&decoration != 0 && classes[d.Folded[end+1]]&(decoration|letter|digit) != 0
+	if begin < start || follows || kinds == letter|digit {
+		r.readDecorated(begin)
+	}
+}
+
+// addReading adds what r.readings holds from a place on as another reading of a stretch of the folded text. The marks
+// are those of the letters that were kept.
+func (r *Reader) addReading(from, start, end int, marks uint64) {
+	d := &r.doc
+	word := d.Tokens[len(d.Tokens)-1]
+	word.Start, word.End = r.sourceSpan(start, end)
+	word.FoldStart, word.FoldEnd = int32(from), int32(len(d.readings))
+	word.Hash = HashFolded(d.readings[from:])
+	word.Marks = marks
+	word.Kind = Word
+	word.Flags = word.Flags&^HasDigit | Reading
+	d.Others = append(d.Others, word)
+}
+
+// readStretched reads a word with three or more of a letter in a row with two of it, and with one.
+func (r *Reader) readStretched(start, end int) {
+	word := r.doc.Folded[start:end]
+	long := false
+	for i := 2; i < len(word); i++ {
+		long = long || word[i] == word[i-1] && word[i] == word[i-2] && classes[word[i]]&letter != 0
+	}
+	if long {
+		r.addShortened(start, end, 2)
+		r.addShortened(start, end, 1)
+	}
+}
+
+// addShortened adds a word with its long runs of a letter cut to so many.
+func (r *Reader) addShortened(start, end, keep int) {
+	d := &r.doc
+	word := d.Folded[start:end]
+	from := len(d.readings)
+	var marks uint64
+	for i := 0; i < len(word); {
+		run := i + 1
+		for run < len(word) && word[run] == word[i] {
+			run++
+		}
+		kept := run - i
+		if kept > 2 && classes[word[i]]&letter != 0 {
+			kept = keep
+		}
+		for j := range kept {
+			marks |= r.markAt(start+i+j, len(d.readings)-from)
+			d.readings = append(d.readings, word[i])
+		}
+		i = run
+	}
+	r.addReading(from, start, end, marks)
+}
+
+// markAt gives the mark of a letter of the folded text, moved to where the letter stands in another reading.
+func (r *Reader) markAt(i, place int) uint64 {
+	if place >= marksKept {
+		return 0
+	}
+	return r.marks(i, i+1) << (2 * place)
+}
+
+// readSpaced keeps account of single letters with one separator between them, and reads three or more as a word.
+func (r *Reader) readSpaced(start, end int) {
+	d := &r.doc
+	if end-start > 1 || classes[d.Folded[start]] != letter {
+		r.endSingles()
+		return
+	}
+	last := len(d.Tokens) - 1
+	run := &r.single
+	if run.count > 0 && run.first+run.count == last && run.count < longestSpaced &&
+		int(d.Tokens[last-1].FoldEnd)+1 == start && isSeparator(d.Folded[start-1]) {
+		run.count++
+		return
+	}
+	r.endSingles()
+	if start < 2 || classes[d.Folded[start-1]]&decoration == 0 || classes[d.Folded[start-2]]&(space|lineEnd) != 0 {
+		*run = letterRun{first: last, count: 1}
+	}
+}
+
+func isSeparator(c byte) bool { return c == ' ' || c == '.' || c == '-' || c == '*' || c == '_' }
+
+// endSingles adds the run of single letters as a word, if it is long enough, and forgets it.
+func (r *Reader) endSingles() {
+	d := &r.doc
+	run := r.single
+	r.single = letterRun{}
+	if run.count < 3 {
+		return
+	}
+	from := len(d.readings)
+	var marks uint64
+	letters := d.Tokens[run.first : run.first+run.count]
+	for i := range letters {
+		marks |= r.markAt(int(letters[i].FoldStart), i)
+		d.readings = append(d.readings, d.Folded[letters[i].FoldStart])
+	}
+	r.addReading(from, int(letters[0].FoldStart), int(letters[len(letters)-1].FoldEnd), marks)
+	reading := &d.Others[len(d.Others)-1]
+	reading.Sentence, reading.Flags = letters[0].Sentence, letters[0].Flags|Reading
+}
+
+// readLookalike reads a word that may be an ordinary one of another script as the Latin word that it looks like.
+func (r *Reader) readLookalike(start, end int) {
+	d := &r.doc
+	from := len(d.readings)
+	for i := start; i < end; i++ {
+		if !r.isLetterStart(i) {
+			continue
+		}
+		like := r.notes[i] &^ noteUpper
+		if !isStrong(like) {
+			d.readings = d.readings[:from]
+			return
+		}
+		d.readings = append(d.readings, like)
+	}
+	r.addReading(from, start, end, 0)
+}

@@ -1,0 +1,135 @@
+// Command measure holds the lexicon against labelled posts and prints precision, recall and F1 for each level of
+// strictness. It refuses to change anything.
+//
+//	go run ./tone/measure -data DIR [-show missed|wrong] [-set NAME]
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"rostrum/text"
+	"rostrum/text/phrase"
+	"rostrum/tone"
+)
+
+// set is one file of labelled posts, and which scores its positive label is about.
+type set struct {
+	name     string
+	positive string
+	of       []tone.Of
+}
+
+var abuse = []tone.Of{tone.Hate, tone.Offensive, tone.Threat}
+
+var sets = []set{
+	{"offensive/tweeteval_train", "offensive", abuse},
+	{"offensive/tweeteval_val", "offensive", abuse},
+	{"hate/tweeteval_train", "hate", abuse[:1]},
+	{"hate/tweeteval_val", "hate", abuse[:1]},
+	{"offensive/davidson", "hate offensive", abuse},
+	{"abuse_bias/madlibs_half", "toxic", abuse},
+}
+
+// alarms is the file of ordinary posts, which should raise nothing.
+const alarms = "stream/tweets_emoji"
+
+type labelled struct {
+	Text  string `json:"text"`
+	Label string `json:"label"`
+}
+
+func main() {
+	data := flag.String("data", os.Getenv("ROSTRUM_DATA"), "folder of the labelled posts")
+	show := flag.String("show", "", "print the posts that were missed or wrong at balanced")
+	only := flag.String("set", "", "measure this file only")
+	flag.Parse()
+	if err := run(*data, *only, *show); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(data, only, show string) error {
+	if data == "" {
+		return fmt.Errorf("say where the labelled posts are, with -data or ROSTRUM_DATA")
+	}
+	m, err := newMeter()
+	if err != nil {
+		return err
+	}
+	for _, s := range sets {
+		if only != "" && only != s.name {
+			continue
+		}
+		posts, err := load(filepath.Join(data, s.name+".jsonl"))
+		if err != nil {
+			return err
+		}
+		m.measure(s, posts, show)
+	}
+	if only != "" && only != alarms {
+		return nil
+	}
+	posts, err := load(filepath.Join(data, alarms+".jsonl"))
+	if err != nil {
+		return err
+	}
+	m.alarms(posts, show)
+	return nil
+}
+
+func load(path string) ([]labelled, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var posts []labelled
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<20)
+	for n := 1; lines.Scan(); n++ {
+		var p labelled
+		if err := json.Unmarshal(lines.Bytes(), &p); err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", path, n, err)
+		}
+		posts = append(posts, p)
+	}
+	return posts, lines.Err()
+}
+
+// meter scores posts one by one.
+type meter struct {
+	model  *tone.Lexicon
+	words  *phrase.Set
+	reader *text.Reader
+	hits   []phrase.Hit
+	result tone.Result
+}
+
+func newMeter() (*meter, error) {
+	b := phrase.NewBuilder()
+	model, err := tone.NewLexicon(func(name string, fill func(*phrase.List)) *phrase.List {
+		l, fresh := b.List(name)
+		if fresh {
+			fill(l)
+		}
+		return l
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &meter{model: model, words: b.Build(), reader: text.NewReader()}, nil
+}
+
+func (m *meter) score(s string) tone.Scores {
+	d := m.reader.Read(s, "")
+	m.hits = m.words.Find(d, m.hits[:0])
+	m.result.Reset()
+	m.model.Score(d, m.hits, &m.result)
+	return m.result.Scores
+}

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"rostrum/tone"
+)
+
+var levels = []tone.Strictness{tone.Strict, tone.Balanced, tone.Lenient}
+
+// confusion counts what was said of posts against what they are.
+type confusion struct{ truePos, falsePos, falseNeg, trueNeg int }
+
+func (c *confusion) count(is, said bool) {
+	switch {
+	case is && said:
+		c.truePos++
+	case said:
+		c.falsePos++
+	case is:
+		c.falseNeg++
+	default:
+		c.trueNeg++
+	}
+}
+
+func ratio(part, rest int) float64 {
+	if part+rest == 0 {
+		return 0
+	}
+	return float64(part) / float64(part+rest)
+}
+
+func f1(right, wrong, missed int) float64 { return ratio(2*right, wrong+missed) }
+
+func (c confusion) String() string {
+	return fmt.Sprintf("precision %.3f  recall %.3f  F1 %.3f  macro-F1 %.3f  (tp %d fp %d fn %d tn %d)",
+		ratio(c.truePos, c.falsePos), ratio(c.truePos, c.falseNeg), f1(c.truePos, c.falsePos, c.falseNeg),
+		(f1(c.truePos, c.falsePos, c.falseNeg)+f1(c.trueNeg, c.falseNeg, c.falsePos))/2,
+		c.truePos, c.falsePos, c.falseNeg, c.trueNeg)
+}
+
+// strongest gives the highest of the scores that a set is about.
+func strongest(s tone.Scores, of []tone.Of) float32 {
+	var top float32
+	for _, o := range of {
+		top = max(top, s.Of(o))
+	}
+	return top
+}
+
+func (m *meter) measure(s set, posts []labelled, show string) {
+	counts := make([]confusion, len(levels))
+	for _, p := range posts {
+		is := strings.Contains(" "+s.positive+" ", " "+p.Label+" ")
+		score := strongest(m.score(p.Text), s.of)
+		for i, l := range levels {
+			counts[i].count(is, score >= l.Threshold())
+		}
+		if said := score >= tone.Balanced.Threshold(); show == "missed" && is && !said || show == "wrong" && said && !is {
+			fmt.Printf("%s %.2f %s\n", p.Label, score, p.Text)
+		}
+	}
+	fmt.Println(s.name)
+	for i, l := range levels {
+		fmt.Printf("  %-9s %s\n", l, counts[i])
+	}
+}
+
+// alarms counts posts that raise anything, among posts that should not.
+func (m *meter) alarms(posts []labelled, show string) {
+	of := []tone.Of{tone.Hate, tone.Offensive, tone.Threat, tone.Defamation}
+	fmt.Println(alarms)
+	for _, l := range levels {
+		var raised int
+		var each [4]int
+		for _, p := range posts {
+			s := m.score(p.Text)
+			if strongest(s, of) < l.Threshold() {
+				continue
+			}
+			raised++
+			for i, o := range of {
+				if s.Of(o) >= l.Threshold() {
+					each[i]++
+					if l == tone.Balanced && show == "wrong" {
+						fmt.Printf("%s %.2f %s\n", o, s.Of(o), p.Text)
+					}
+				}
+			}
+		}
+		fmt.Printf("  %-9s %d of %d (%.2f %%): hate %d, offensive %d, threat %d, defamation %d\n",
+			l, raised, len(posts), 100*float64(raised)/float64(len(posts)), each[0], each[1], each[2], each[3])
+	}
+}

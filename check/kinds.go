@@ -7,7 +7,12 @@ import (
 
 	"rostrum/policy"
 	"rostrum/policy/rule"
+	"rostrum/policy/rule/claim"
+	"rostrum/policy/rule/entity"
+	"rostrum/policy/rule/handle"
+	"rostrum/policy/rule/link"
 	"rostrum/policy/rule/pattern"
+	"rostrum/policy/rule/secret"
 	speakerrule "rostrum/policy/rule/speaker"
 	"rostrum/policy/rule/terms"
 	"rostrum/speaker"
@@ -16,7 +21,13 @@ import (
 // kinds gives every kind of rule by its name.
 func kinds(p *policy.Policy) map[string]rule.Maker {
 	return map[string]rule.Maker{
+		"claim":   claim.New,
+		"entity":  entity.New,
+		"handle":  handle.New,
+		"link":    link.New,
 		"pattern": pattern.New,
+		"secret":  secret.New,
+		"tone":    pending, "disclosure": pending, "credit": pending, "form": pending,
 		"speaker": speakerrule.With(speaker.New(p)),
 		"terms":   terms.New,
 	}
@@ -25,3 +36,9 @@ func kinds(p *policy.Policy) map[string]rule.Maker {
 func kindNames(kinds map[string]rule.Maker) string {
 	return strings.Join(slices.Sorted(maps.Keys(kinds)), ", ")
 }
+
+func pending(*rule.Setup) (rule.Rule, error) { return nothing{}, nil }
+
+type nothing struct{}
+
+func (nothing) Check(*rule.Input, *rule.Report) {}

@@ -46,7 +46,8 @@ func (b Body) Place(key string) Place {
 //	Kinds []string `yaml:"kinds" oneof:"phone email"`
 //
 // It reads texts, numbers, true and false, Date, time.Duration, Text, Words, and lists, maps, structs and pointers of
-// them. A field of another type is a mistake in the kind and panics.
+// them. A field of another type is a mistake in the kind and panics. Where nothing is wrong it gives nil, which must be
+// asked for before the problems are made an error.
 func (b Body) Decode(into any) Problems {
 	c := &collector{}
 	if b.at.File == "" && len(b.pairs) == 0 {

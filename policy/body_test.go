@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"rostrum/policy/rule"
 )
 
 // bodyOf gives the body of a rule with these lines as its kind's own keys.
@@ -25,7 +27,7 @@ func TestBodyIsDecoded(t *testing.T) {
 		Most     int      `yaml:"most"`
 		Day      Date
 		Within   time.Duration
-		Say      Text
+		Say      rule.Text
 		Words    map[string][]string `oneof:"en lt"`
 		Networks map[string]inner
 		Rows     []inner
@@ -39,7 +41,7 @@ func TestBodyIsDecoded(t *testing.T) {
 	}
 	deep, name := 1.5, "2.1"
 	want := kind{Place: Place{clauseFile, 9, 5}, Terms: []string{"codenames"}, Most: 3, Day: Date{2026, 1, 2}, Within: 2 * time.Hour,
-		Say: Text{LT: "Labas"}, Words: map[string][]string{"en": {"a"}}, Networks: map[string]inner{"x": {&deep, true}}, Rows: []inner{{}}, Name: &name}
+		Say: rule.Text{LT: "Labas"}, Words: map[string][]string{"en": {"a"}}, Networks: map[string]inner{"x": {&deep, true}}, Rows: []inner{{}}, Name: &name}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v\nwant %+v", got, want)
 	}
@@ -51,6 +53,7 @@ func TestBodyFaults(t *testing.T) {
 		Most  int                 `yaml:"most"`
 		Ratio float64             `yaml:"ratio"`
 		On    bool                `yaml:"on"`
+		Say   rule.Text           `yaml:"say"`
 		Words map[string][]string `yaml:"words" oneof:"en lt"`
 	}
 	for _, c := range []struct{ line, want string }{
@@ -60,6 +63,7 @@ func TestBodyFaults(t *testing.T) {
 		{"most: 99999999999999999999", `:18:11: "most" is "99999999999999999999", which is not a whole number. Write a whole number.`},
 		{"ratio: .nan", `:18:12: "ratio" is ".nan", which is not a number. Write a number.`},
 		{"on: perhaps", `:18:9: "on" is "perhaps", which is not true or false. Write true or false.`},
+		{"say: {}", `:18:10: the text is there in no language. Write {en: …, lt: …}.`},
 		{"words: {de: [a]}", `:18:13: "words" can't be "de". Must be one of: en, lt.`},
 		{"most: 3\n    most: 4", `:19:5: the key "most" is here twice, first at 18:5. Remove one of them.`},
 	} {

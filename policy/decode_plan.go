@@ -25,6 +25,9 @@ type field struct {
 	of       bool // an item of a list under this key
 }
 
+// isText says whether a type is Text, or one that a kind of rule keeps the same two texts in.
+func isText(t reflect.Type) bool { return t.Kind() == reflect.Struct && t.ConvertibleTo(textType) }
+
 // title names the field in a message.
 func (f *field) title() string {
 	switch {
@@ -67,7 +70,7 @@ func (d *decoder) planOf(t reflect.Type) *plan {
 		p.keys = append(p.keys, key)
 		p.fields[key] = &field{
 			key: key, position: i, required: option == "required",
-			texts:  f.Type == textType || f.Type == wordsType,
+			texts:  isText(f.Type) || f.Type == wordsType,
 			oneOf:  allowedValues(f.Tag.Get("oneof")),
 			format: f.Tag.Get("format"), defines: f.Tag.Get("defines"), ref: f.Tag.Get("ref"),
 		}

@@ -55,7 +55,7 @@ func (d *decoder) table(n *yaml.Node, v reflect.Value, f *field) {
 }
 
 func (d *decoder) structure(n *yaml.Node, v reflect.Value, f *field) {
-	if isNull(n) && v.Type() != textType && !f.required {
+	if isNull(n) && !isText(v.Type()) && !f.required {
 		d.add(d.at(n), CodeMissing, "Write its keys, or remove the line.", "%s is empty", f.title())
 		return
 	}
@@ -130,7 +130,7 @@ func (d *decoder) required(n *yaml.Node, v reflect.Value, shape *plan, state map
 			d.add(d.at(n), CodeMissing, "Add \""+key+": …\".", "%q is missing", key)
 		}
 	}
-	if v.Type() == textType && state["en"] == keyAbsent && state["lt"] == keyAbsent {
+	if isText(v.Type()) && state["en"] == keyAbsent && state["lt"] == keyAbsent {
 		d.add(d.at(n), CodeMissing, "Write {en: …, lt: …}.", "the text is there in no language")
 	}
 }

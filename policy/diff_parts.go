@@ -60,7 +60,7 @@ func joined(title, text Text) Text {
 // text compares a text in each language.
 func (d *differ) text(about Change, older, newer Text) {
 	for _, lang := range [...]string{English, Lithuanian} {
-		a, b := older.Exact(lang), newer.Exact(lang)
+		a, b := older.Only(lang), newer.Only(lang)
 		if a == b {
 			continue
 		}

@@ -45,7 +45,7 @@ func FuzzLoad(f *testing.F) {
 // FuzzPlainTerms holds the quick reader of word lists against the YAML reader.
 func FuzzPlainTerms(f *testing.F) {
 	for _, seed := range []string{"- a\n- b c\n", "- 'a'\n- \"b\"  \n# c\n\n- d", "- a: b\n", "- a #b\n- a#b\n", "- no\n- 2.1\n- 2026-01-01\n", "-\n", "- ~\n- null\n",
-		"- a\n  b\n", "- Ąžuolas – „x“\n", "- a\r\n- b\r\n", "- a:\n", "- <<\n", "- a, [b] {c} & d * e ! f | g > h\n", "- 'it''s'\n", "- ''\n", "- \" a \"\n", "- =\n", "- .5\n", "- a\x85b\n", "- a\u2028b\n", "- a\rb\n", "#\xEF\xBF\xBE\n", "- ---\n", "- a\n...\n", "- a\n---\n"} {
+		"- a\n  b\n", "- Ąžuolas – „x“\n", "- a\r\n- b\r\n", "- a:\n", "- <<\n", "- a, [b] {c} & d * e ! f | g > h\n", "- 'it''s'\n", "- ''\n", "- \" a \"\n", "- =\n", "- .5\n", "- a\x85b\n", "- a\u2028b\n", "- a\rb\n", "#\xEF\xBF\xBE\n", "- ---\n", "- a\n...\n", "- a\n---\n", "- \u2000\n"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, content string) {

@@ -15,4 +15,7 @@ const (
 	maxClauses    = 500
 	maxRules      = 5_000
 	maxExamples   = 20_000
+	maxPeople     = 100_000
+	maxNamed      = 1_000 // teams, trainings, accounts, topics, quiet periods; fields of an answer
+	maxGrants     = 5_000
 )

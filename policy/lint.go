@@ -52,12 +52,18 @@ type linter struct {
 	*Policy
 	today  Date
 	issues []Issue
+	rules  map[string]*Rule        // by full name
+	lists  map[string]*TermList    // by name
+	quiet  map[string]*QuietPeriod // by id
+	people map[string][]*Person    // by team
+	course map[string]*Training    // by id
 }
 
 // Lint gives what the folder alone shows to be missing, past, unreachable, contradictory or overbroad, in the order of
 // the places. Whether the examples do what they say takes a checker.
 func (p *Policy) Lint(now time.Time) []Issue {
 	l := &linter{Policy: p, today: DateOf(now)}
+	l.lookUp()
 	l.coverage()
 	l.plan()
 	l.translations()
@@ -78,6 +84,31 @@ func (p *Policy) Lint(now time.Time) []Issue {
 		return cmp.Or(cmp.Compare(a.Place.File, b.Place.File), cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.Place.Column, b.Place.Column))
 	})
 	return l.issues
+}
+
+// lookUp makes the tables that issues are looked up in.
+func (l *linter) lookUp() {
+	l.rules, l.lists, l.quiet = map[string]*Rule{}, map[string]*TermList{}, map[string]*QuietPeriod{}
+	l.people, l.course = map[string][]*Person{}, map[string]*Training{}
+	for _, c := range l.Clauses {
+		for _, r := range c.Rules {
+			l.rules[r.FullName()] = r
+		}
+	}
+	for _, t := range l.Terms {
+		l.lists[t.Name] = t
+	}
+	for i := range l.QuietPeriods {
+		l.quiet[l.QuietPeriods[i].ID] = &l.QuietPeriods[i]
+	}
+	for i := range l.Speakers.People {
+		for _, team := range l.Speakers.People[i].Teams {
+			l.people[team] = append(l.people[team], &l.Speakers.People[i])
+		}
+	}
+	for i := range l.Speakers.Trainings {
+		l.course[l.Speakers.Trainings[i].ID] = &l.Speakers.Trainings[i]
+	}
 }
 
 func (l *linter) err(at Place, code, mend, message string, args ...any) {

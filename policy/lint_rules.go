@@ -65,7 +65,7 @@ func (l *linter) rule(c *Clause, r *Rule) {
 	if len(w.Sector) > 0 && (len(l.Sectors) == 0 || !overlap(w.Sector, l.Sectors)) {
 		never(l.warn, "Add the sector to policy.yaml, or remove the rule.", "the company is not in %s, unless a post says so", strings.Join(w.Sector, " or "))
 	}
-	if len(w.During) > 0 && !slices.ContainsFunc(w.During, func(id string) bool { return !l.QuietPeriod(id).To.Before(l.today) }) {
+	if len(w.During) > 0 && !slices.ContainsFunc(w.During, func(id string) bool { return !l.quiet[id].To.Before(l.today) }) {
 		never(l.warn, "Set the next quiet period's dates, or remove the rule.", "its quiet period is over")
 	}
 	if len(w.Team) > 0 && !slices.ContainsFunc(w.Team, l.hasPeople) {
@@ -87,9 +87,7 @@ func channelList(channels []post.Channel) string {
 	return strings.Join(words, " and ")
 }
 
-func (l *linter) hasPeople(team string) bool {
-	return slices.ContainsFunc(l.Speakers.People, func(p Person) bool { return slices.Contains(p.Teams, team) })
-}
+func (l *linter) hasPeople(team string) bool { return len(l.people[team]) > 0 }
 
 func (v *Vicinity) sameWords(other *Vicinity) bool {
 	words := func(v *Vicinity) string {
@@ -112,23 +110,27 @@ func (l *linter) repeatedRules() {
 			when.Channel = nil
 			key := r.Kind + canonicalOf(reflect.ValueOf([]any{&when, r.Near, r.Unless, r.Body}))
 			for _, other := range seen[key] {
-				l.repeated(c, r, other)
+				if l.repeated(c, r, other) {
+					break
+				}
 			}
 			seen[key] = append(seen[key], r)
 		}
 	}
 }
 
-func (l *linter) repeated(c *Clause, r, other *Rule) {
-	here := channelsOf(c, r)
-	if !slices.ContainsFunc(channelsOf(l.Clause(other.Clause), other), func(ch post.Channel) bool { return slices.Contains(here, ch) }) {
-		return
-	}
-	if r.Verdict != other.Verdict {
+// repeated reports two rules with the same conditions, where they meet on a channel.
+func (l *linter) repeated(c *Clause, r, other *Rule) bool {
+	here, there := channelsOf(c, r), channelsOf(l.Clause(other.Clause), other)
+	switch {
+	case !slices.ContainsFunc(there, func(ch post.Channel) bool { return slices.Contains(here, ch) }):
+		return false
+	case r.Verdict != other.Verdict:
 		l.err(r.Place, LintConflict, "Remove one of them, or give them different conditions.", "the rule %s looks for what %s looks for, and says %s where that says %s", r.FullName(), other.FullName(), r.Verdict, other.Verdict)
-	} else if r.Category == other.Category {
+	case r.Category == other.Category:
 		l.warn(r.Place, LintConflict, "Remove one of them.", "the rule %s does what %s does", r.FullName(), other.FullName())
 	}
+	return true
 }
 
 // channelsOf gives the channels on which a rule can fire.
@@ -144,7 +146,7 @@ func channelsOf(c *Clause, r *Rule) []post.Channel {
 
 func (l *linter) allEmpty(lists []string) bool {
 	return len(lists) > 0 && !slices.ContainsFunc(lists, func(name string) bool {
-		t := l.TermList(name)
+		t := l.lists[name]
 		return t == nil || len(t.Terms) > 0
 	})
 }

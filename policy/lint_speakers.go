@@ -35,9 +35,7 @@ func (l *linter) grant(g *Grant) {
 	}
 	var unmet []string
 	for _, training := range g.Training {
-		if !slices.ContainsFunc(l.Speakers.People, func(p Person) bool {
-			return slices.Contains(p.Teams, g.Team) && l.trained(&p, training)
-		}) {
+		if !slices.ContainsFunc(l.people[g.Team], func(p *Person) bool { return l.trained(p, training) }) {
 			unmet = append(unmet, training)
 		}
 	}
@@ -52,34 +50,33 @@ func (l *linter) trained(p *Person, training string) bool {
 	if !ok {
 		return false
 	}
-	for _, t := range l.Speakers.Trainings {
-		if t.ID == training && t.ValidMonths > 0 {
-			return !passed.AddMonths(t.ValidMonths).Before(l.today)
-		}
-	}
-	return true
+	months := l.course[training].ValidMonths
+	return months == 0 || !passed.AddMonths(months).Before(l.today)
 }
 
 // unanswered gives the topics that no grant in force covers for an account and an action.
 func (l *linter) unanswered(account, action string) []string {
-	topics := make([]string, 0, len(l.Speakers.Topics)+1)
-	for _, t := range l.Speakers.Topics {
-		topics = append(topics, t.ID)
-	}
-	var open []string
-	for _, topic := range append(topics, OtherTopic) {
-		if !slices.ContainsFunc(l.Speakers.Grants, func(g Grant) bool {
-			return g.covers(account, topic, action) && (g.Until.IsZero() || !g.Until.Before(l.today)) && l.hasPeople(g.Team)
-		}) {
-			open = append(open, topic)
+	granted := map[string]bool{}
+	for i := range l.Speakers.Grants {
+		g := &l.Speakers.Grants[i]
+		inForce := g.Until.IsZero() || !g.Until.Before(l.today)
+		if inForce && slices.Contains(g.Actions, action) && (slices.Contains(g.Accounts, All) || slices.Contains(g.Accounts, account)) && l.hasPeople(g.Team) {
+			for _, topic := range g.Topics {
+				granted[topic] = true
+			}
 		}
 	}
-	return open
-}
-
-func (g *Grant) covers(account, topic, action string) bool {
-	named := func(list []string, name string) bool {
-		return slices.Contains(list, All) || slices.Contains(list, name)
+	var open []string
+	if granted[All] {
+		return nil
 	}
-	return named(g.Accounts, account) && named(g.Topics, topic) && slices.Contains(g.Actions, action)
+	for _, t := range l.Speakers.Topics {
+		if !granted[t.ID] {
+			open = append(open, t.ID)
+		}
+	}
+	if !granted[OtherTopic] {
+		open = append(open, OtherTopic)
+	}
+	return open
 }

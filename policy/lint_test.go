@@ -78,7 +78,6 @@ func TestLint(t *testing.T) {
 		{"example elsewhere", clauseFile, "Projekto Ąžuolo, lang: lt", "Projekto Ąžuolo, lang: lt, channel: mention", clauseFile + ":13:5: error: the example should fire as a mention post, to which the clause does not apply. "},
 		{"channel", clauseFile, rule, rule + "    when: {channel: [mention]}\n", clauseFile + ":6:5: error: the rule codenames/codename can never fire: it is for mention posts, and its clause applies to brand and personal. "},
 		{"sector of a rule", clauseFile, rule, rule + "    when: {sector: [health]}\n", clauseFile + ":6:5: warning: the rule codenames/codename can never fire: the company is not in health, unless a post says so. "},
-		{"team without people", "speakers.yaml", "    teams: [legal]\n", "", ""},
 		{"near and unless", clauseFile, rule, rule + "    near: {words: {en: [a]}, within: 3}\n    unless: {words: {en: [a]}}\n", clauseFile + ":6:5: error: the rule codenames/codename can never fire: what must stand near is also what drops the finding. "},
 		{"duplicate rule", clauseFile, rule, rule + second, clauseFile + ":11:5: warning: the rule codenames/again does what codenames/codename does. "},
 		{"contradiction", clauseFile, rule, rule + strings.Replace(second, "block", "advise", 1), clauseFile + ":11:5: error: the rule codenames/again looks for what codenames/codename looks for, and says advise where that says block. "},
@@ -87,20 +86,16 @@ func TestLint(t *testing.T) {
 		{"review", "policy.yaml", "2027-12-01", "2026-12-14", "policy.yaml:1:1: error: the policy was to be reviewed by 2026-12-14. "},
 		{"not yet", "policy.yaml", "2026-12-01", "2026-12-16", "policy.yaml:1:1: warning: the policy is in force only from 2026-12-16. "},
 		{"quiet period past", "policy.yaml", "from: 2027-01-10\n    to: 2027-02-01", "from: 2026-01-10\n    to: 2026-02-01", "policy.yaml:9:5: warning: the quiet period results was over on 2026-02-01. "},
-		{"overlap", "policy.yaml", "quiet_periods:", "quiet_periods:\n  - {id: x, name: {en: X, lt: X}, from: 2027-02-01, to: 2027-02-03}", "policy.yaml:10:5: warning: the quiet periods x and results overlap. "},
+		{"overlap", "policy.yaml", "quiet_periods:", "quiet_periods:\n  - {id: x, name: {en: X, lt: X}, from: 2027-02-01, to: 2027-02-03}", "policy.yaml:9:5: warning: the quiet periods results and x overlap. "},
 		{"waiver past", "waivers.yaml", "2027-03-31", "2026-12-14", "waivers.yaml:1:3: warning: the waiver of codenames/codename has run out on 2026-12-14. "},
 		{"long waiver", "waivers.yaml", "2027-03-31", "2027-12-16", "waivers.yaml:1:3: warning: the waiver of codenames/codename runs for more than a year, until 2027-12-16. "},
 		{"waiver of nothing", "waivers.yaml", "{network: [mastodon]}", "{channel: [mention]}", "waivers.yaml:1:3: warning: the waiver of codenames/codename is for posts that the rule never looks at. "},
 		{"action", "speakers.yaml", "reply, crisis", "reply", "speakers.yaml:18:5: warning: on banga-mastodon nobody may comment in a crisis about results, other. "},
 		{"topic", "speakers.yaml", "[results, other]", "[other]", "speakers.yaml:18:5: warning: on banga-mastodon nobody may publish about results. "},
 		{"grant past", "speakers.yaml", "until: 2027-12-31", "until: 2026-12-14", "speakers.yaml:28:5: warning: the grant to communications has run out on 2026-12-14. "},
-		{"nobody in the team", "speakers.yaml", "team: communications\n", "team: security\n", ""},
 		{"untrained", "speakers.yaml", "{brand-guidelines: 2026-09-01}", "{brand-guidelines: 2025-12-14}", "speakers.yaml:28:5: warning: nobody in the team communications has a valid training in brand-guidelines. "},
 		{"overbroad", "clauses/spirit/en.md", "Think first.", "Think first.\n\nYou are grown up. Never discuss\nyour wages online.", "clauses/spirit/en.md:5:19: warning: People may talk with each other and in public about their pay and working conditions (National Labor Relations Act"},
 	} {
-		if c.want == "" {
-			continue
-		}
 		t.Run(c.name, func(t *testing.T) {
 			files := sound()
 			if !strings.Contains(files[c.file], c.old) {
@@ -150,5 +145,23 @@ func TestMinimumRuleNeedsARule(t *testing.T) {
 	const want = "policy.yaml:1:1: error: no rule holds posts to confidential and proprietary information. "
 	if got := lint(t, files); len(got) != 1 || !strings.HasPrefix(got[0].String(), want) {
 		t.Errorf("got %v", got)
+	}
+}
+
+func TestTeamWithoutPeople(t *testing.T) {
+	files := sound()
+	files["speakers.yaml"] = strings.Replace(files["speakers.yaml"], "    teams: [communications]\n", "", 1)
+	files[clauseFile] = strings.Replace(files[clauseFile], "    terms: [codenames]\n", "    terms: [codenames]\n    when: {team: [communications]}\n", 1)
+	var got strings.Builder
+	for _, i := range lint(t, files) {
+		got.WriteString(i.String() + "\n")
+	}
+	for _, want := range []string{
+		"the rule codenames/codename can never fire: nobody is in the team communications. ",
+		"the grant helps nobody: no one is in the team communications. ",
+	} {
+		if !strings.Contains(got.String(), want) {
+			t.Errorf("got\n%s\nwant\n%s", got.String(), want)
+		}
 	}
 }

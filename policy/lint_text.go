@@ -48,7 +48,7 @@ func (l *linter) text(at Place, what string, t Text) {
 		return
 	}
 	for _, lang := range l.Languages {
-		if blank(t.Exact(lang)) {
+		if blank(t.Only(lang)) {
 			l.warn(at, LintTranslation, "Add "+lang+": …", "%s is not there in %s", what, languageNames[lang])
 		}
 	}
@@ -60,7 +60,7 @@ func (l *linter) text(at Place, what string, t Text) {
 // page looks at en.md and lt.md.
 func (l *linter) page(dir string, t Text) {
 	for _, lang := range l.Languages {
-		if blank(t.Exact(lang)) {
+		if blank(t.Only(lang)) {
 			l.err(Place{File: dir + "/" + lang + ".md"}, LintTranslation, "Write it.", "there is no text in %s", languageNames[lang])
 		}
 	}
@@ -76,7 +76,7 @@ func (l *linter) sameInBoth(t Text) bool {
 
 func (l *linter) emptyClause(c *Clause) {
 	for _, lang := range l.Languages {
-		if c.Title.Exact(lang) != "" && c.Text.Exact(lang) == "" {
+		if c.Title.Only(lang) != "" && c.Text.Only(lang) == "" {
 			l.err(Place{"clauses/" + c.ID + "/" + lang + ".md", 1, 1}, LintEmpty, "Say what people should do.", "there is a title and no text")
 		}
 	}
@@ -85,26 +85,31 @@ func (l *linter) emptyClause(c *Clause) {
 func (l *linter) unusedFields(r *Response) {
 	for _, field := range r.Fields {
 		for _, lang := range l.Languages {
-			if text := r.Text.Exact(lang); !blank(text) && !strings.Contains(text, "{"+field+"}") {
+			if text := r.Text.Only(lang); !blank(text) && !strings.Contains(text, "{"+field+"}") {
 				l.warn(Place{"responses/" + r.ID + "/" + lang + ".md", 1, 1}, LintEmpty, "Write {"+field+"} in the text, or remove the field.", "the field %q is not in the text", field)
 			}
 		}
 	}
 }
 
+// A text with more overbroad sentences than these needs to be written anew.
+const mostOverbroad = 50
+
 // overbroad looks in what people read for words that the law does not allow a policy.
 func (l *linter) overbroad() {
-	for _, c := range l.Clauses {
-		for _, lang := range l.Languages {
-			file, text := "clauses/"+c.ID+"/"+lang+".md", c.Text.Exact(lang)
-			for _, o := range Overbroad(c.Title.Exact(lang), lang) {
+	for _, lang := range l.Languages {
+		reader := newLawReader(lang)
+		for _, c := range l.Clauses {
+			file, text := "clauses/"+c.ID+"/"+lang+".md", c.Text.Only(lang)
+			for _, o := range reader.read(c.Title.Only(lang)) {
 				l.overbroadAt(Place{file, 1, 1}, o)
 			}
-			for _, o := range Overbroad(text, lang) {
+			found := reader.read(text)
+			for _, o := range found[:min(len(found), mostOverbroad)] {
 				line, column := position(text, o.Start)
 				l.overbroadAt(Place{file, line + c.textLine[lang] - 1, column}, o)
 			}
-			for _, o := range Overbroad(c.Consequence.Exact(lang), lang) {
+			for _, o := range reader.read(c.Consequence.Only(lang)) {
 				l.overbroadAt(c.Place, o)
 			}
 		}

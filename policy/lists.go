@@ -1,6 +1,10 @@
 package policy
 
-import "strings"
+import (
+	"strings"
+
+	"rostrum/policy/rule"
+)
 
 // Points are what a complete policy answers; a clause names those that it covers.
 var Points = [...]string{
@@ -15,15 +19,6 @@ var Points = [...]string{
 // MinimumRules are the points that no policy may leave without a rule.
 var MinimumRules = [...]string{"confidential", "derogatory", "illegal"}
 
-// categories is the closed list of what findings can be about.
-var categories = [...]string{
-	"confidential.codename", "confidential.financials", "confidential.client", "confidential.other",
-	"abuse.hate", "abuse.offensive", "abuse.threat", "defamation", "illegal.conduct",
-	"pii.national_id", "pii.phone", "pii.email", "pii.iban", "pii.card", "pii.health", "pii.address", "pii.other",
-	"secret.credential", "claim.finance", "claim.health", "claim.other", "disclosure.missing", "credit.missing",
-	"security.phish", "security.impersonation", "speaker", "form", "system",
-}
-
 // allowedValues reads an `oneof` tag: words, or the name of a longer list.
 func allowedValues(tag string) []string {
 	switch tag {
@@ -32,7 +27,11 @@ func allowedValues(tag string) []string {
 	case "@points":
 		return Points[:]
 	case "@categories":
-		return categories[:]
+		var names []string
+		for _, c := range rule.Categories() {
+			names = append(names, string(c))
+		}
+		return names
 	case "@owners":
 		return Owners[:]
 	}

@@ -102,8 +102,8 @@ func (l *loader) clause(file, id string) *Clause {
 	c.Title.LT, c.Text.LT = l.title("clauses/"+id+"/lt.md", read.LT)
 	c.textLine = map[string]int{}
 	for _, lang := range [...]string{English, Lithuanian} {
-		before := strings.Index(read.Exact(lang), c.Text.Exact(lang))
-		c.textLine[lang], _ = position(read.Exact(lang), max(0, before))
+		before := strings.Index(read.Only(lang), c.Text.Only(lang))
+		c.textLine[lang], _ = position(read.Only(lang), max(0, before))
 	}
 	return c
 }

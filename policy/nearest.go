@@ -6,6 +6,9 @@ import "strings"
 func nearest(word string, names []string) string {
 	best, bestDistance := "", max(1, min(3, len(word)/3))+1
 	for _, name := range names {
+		if max(len(name)-len(word), len(word)-len(name)) >= bestDistance {
+			continue
+		}
 		if d := editDistance(strings.ToLower(word), name); d < bestDistance && d < len(name) {
 			best, bestDistance = name, d
 		}

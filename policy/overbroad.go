@@ -49,7 +49,16 @@ type speech struct {
 // Overbroad finds the sentences of a clause that labour, whistleblower or data protection law would void: too much is
 // forbidden, ordered or watched. Sentences that grant or save a right are not found. Texts in other languages than
 // English and Lithuanian have none. It is a reading aid, not legal advice.
-func Overbroad(text string, lang string) []Overbreadth {
+func Overbroad(text string, lang string) []Overbreadth { return newLawReader(lang).read(text) }
+
+// lawReader reads texts of one language.
+type lawReader struct {
+	moods
+	matchers []matcher
+	grounds  map[string]ground
+}
+
+func newLawReader(lang string) *lawReader {
 	var s speech
 	switch lang {
 	case English:
@@ -59,18 +68,23 @@ func Overbroad(text string, lang string) []Overbreadth {
 	default:
 		return nil
 	}
-	matchers := make([]matcher, len(s.breadths))
-	for i, b := range s.breadths {
-		matchers[i] = b.matcher()
+	r := &lawReader{moods: s.moods(), grounds: grounds()}
+	for _, b := range s.breadths {
+		r.matchers = append(r.matchers, b.matcher())
 	}
-	m := s.moods()
-	laws := grounds()
+	return r
+}
+
+func (r *lawReader) read(text string) []Overbreadth {
+	if r == nil {
+		return nil
+	}
 	var found []Overbreadth
-	for _, sentence := range sentencesOf(text, s) {
-		mood := m.of(sentence.words)
-		for _, matcher := range matchers {
-			if matcher.finds(sentence.words, mood) {
-				g := laws[matcher.ground]
+	for _, sentence := range sentencesOf(text, r.speech) {
+		mood := r.of(sentence.words)
+		for _, m := range r.matchers {
+			if m.finds(sentence.words, mood) {
+				g := r.grounds[m.ground]
 				found = append(found, Overbreadth{sentence.start, sentence.end, g.reason, g.law, g.lawful})
 				break
 			}

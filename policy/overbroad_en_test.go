@@ -61,6 +61,33 @@ You need the communications team's permission for posts on your personal blog.
 Do not post anything about work without approval.
 Taking photos at work is forbidden.
 You may never film or record on the company's premises.
+Pay is a private matter: keep your salary to yourself.
+It is against company policy to tell colleagues what you earn.
+Employees who reveal their compensation will face disciplinary action.
+Team members must keep their wages confidential.
+Gripes about scheduling or staffing do not belong on the internet and are prohibited.
+Do not make disparaging comments about the company through any media, including online blogs.
+Employees are expected to refrain from criticising the firm on social networks.
+Negative statements about our managers are strictly forbidden.
+You may be fired for bad-mouthing your employer.
+Statements posted electronically that damage the company's good name may result in dismissal.
+Think carefully about friending co-workers; it is not allowed for staff to befriend colleagues online.
+Don't use our logos or trademarks on your personal pages.
+Employees may not identify themselves as employees of the company.
+All enquiries from reporters must be refused; never comment to the press.
+Talking to a government inspector without prior approval is prohibited.
+Report any unusual posts by your colleagues to your manager; you must notify us when a co-worker breaks the rules.
+The company may monitor the personal accounts of its staff.
+HR will review your personal profiles from time to time.
+Employees shall provide login details of their personal accounts on request.
+Grievances are to be raised exclusively through HR.
+You must first report any wrongdoing to your supervisor before contacting an outside body.
+Do not post confidential information, including personnel information, about the company.
+Offensive, demeaning or inappropriate remarks are as out of place online as offline and are prohibited.
+Employees must not sign petitions about the company or support a union online.
+Obtain written approval before posting anything about work; posts without permission are forbidden.
+Photography in the workplace is banned; no photos of the shop floor.
+Rude or disrespectful comments about the company are prohibited.
 `
 
 const lawfulEnglish = `
@@ -119,6 +146,40 @@ Do not announce results before they are published.
 Do not answer abuse with abuse.
 A disclaimer does not protect you from the consequences of unlawful posts.
 Think before you post: what you write stays.
+You can always discuss wages, hours and other terms of employment with each other.
+Your rights under labour law, such as discussing pay, are not affected by this clause.
+Please do not share the salaries of other people that you have access to through the payroll system.
+Nothing in this handbook keeps you from joining a union or speaking about working conditions.
+Nobody may punish you for complaining about your manager.
+We do not punish criticism of the company.
+Please be kind: attack arguments, not people.
+Never publish unreleased figures before the results are out.
+Do not use a customer's name or picture without consent.
+Write "my own opinion" when you speak about our products on your own account.
+You must say that you work for us when you recommend our products.
+Never speak on behalf of the company unless you have been named as a speaker.
+If a journalist writes to you about the company, you may answer for yourself; pass on what is meant for the company.
+Whoever breaks this clause talks first with the team's lead; serious cases can lead to a warning.
+Do not threaten, insult or harass anybody.
+Do not click on links from people you do not know.
+Share the account's password only through the vault.
+Turn on two-factor authentication on your personal accounts too.
+Security looks at brand accounts every month.
+We will never ask you to open your private account.
+You may use the company's name to say where you work.
+Do not put our logo on goods that you sell.
+If you find a breach, tell security within an hour; nobody is blamed for reporting one.
+Do not guarantee a return on investment.
+Do not give medical advice in public answers.
+Answer complaints politely and take the talk to private messages.
+Do not delete criticism from customers.
+Only approved speakers publish on brand accounts.
+Do not discuss a patient's condition in public.
+You can photograph your workplace as long as no customers or screens are in the picture.
+Report impersonation of our accounts to security.
+Do not talk about codenames with anyone outside the project.
+What you do in your free time is your business.
+Ask for permission before you repost other people's pictures.
 `
 
 func lines(s string) []string { return strings.Split(strings.TrimSpace(s), "\n") }

@@ -5,19 +5,22 @@ import "strings"
 // Lithuanian words are written here without diacritics and as stems: people leave diacritics out and inflect. A verb
 // with "ne" before it is read as the mark NE and the verb: nekalbėkite is NE kalbekite.
 const (
-	ltTell    = "kalb* | pasakok* | pasakot* | pasakoj* | aptarin* | aptart* | aptark* | diskutuo* | diskusij* | saky* | pasaky* | skelb* | paskelb* | viesin* | pavies* | atskle* | dalin* | dalyk* | dalyt* | dalij* | rasy* | raso* | parasy* | komentuo* | komentar* | mineti | minek* | minim* | uzsimin* | skusk* | skust* | skund* | lygin* | isduo* | tark* | tart* | klausin* | pokalb* | garsin*"
+	ltTell    = "kalb* | snek* | pasakok* | pasakot* | pasakoj* | aptarin* | aptart* | aptark* | diskutuo* | diskusij* | saky* | pasaky* | skelb* | paskelb* | viesin* | pavies* | atskle* | dalin* | dalyk* | dalyt* | dalij* | rasy* | raso* | parasy* | komentuo* | komentar* | perduo* | mineti | minek* | minim* | uzsimin* | skusk* | skust* | skund* | lygin* | isduo* | tark* | tart* | klausin* | pokalb* | garsin*"
 	ltFirm    = "imon* | bendrov* | darbdav* | vadov* | virsinink* | administracij* | mus | musu | mumis | organizacij* | darboviet* | valdyb* | direktor*"
 	ltFellows = "koleg* | bendradarb* | kitus darbuotoj* | kitu darbuotoj* | kitas darbuotoj* | kiti darbuotoj*"
 	ltMine    = "asmenin* ..2 paskyr* | asmenin* ..1 profil* | privac* | privat* ..1 paskyr* | privat* ..1 profil* | asmenin* iras* | asmenin* zinut* | asmenin* susirasin* | asmenin* socialin* | savo paskyr* | laisvalaik* | ne darbo metu | po darbo | paskyr* ..2 asmenin*"
 	ltTrue    = "melag* | neties* | zinomai | samoningai | melu | mela | neteising*"
 	ltForUs   = "imones vardu | bendroves vardu | musu vardu | organizacijos vardu | imones paskyr* | bendroves paskyr* | oficial* | atstov*"
-	ltActs    = "kritik* | menkin* | niekin* | juodin* | peik* | naudo* | rody* | demonstruo* | vilke* | deve* | nurody* | draugau* | bendrau* | sek* | pridek* | pridet* | kviesk* | kvieskit* | kreip* | kontaktuo* | duok* | fotograf* | filmuo* | kenk* | gadin* | stok* | stot* | remk* | remt* | palaik* | pasirasin* | pasirasy* | organizuo* | agituo* | pranes* | atsakin* | kelk* | kelt* | zeid* | terš* | tersk* | teik* | reiksk* | dek* | veltis | velk*"
+	ltActs    = "kritik* | menkin* | niekin* | juodin* | peik* | naudo* | rody* | demonstruo* | vilke* | deve* | nurody* | draugau* | bendrau* | sek* | pridek* | pridet* | kviesk* | kvieskit* | kreip* | kontaktuo* | duok* | fotograf* | filmuo* | kenk* | gadin* | stok* | stot* | remk* | remt* | palaik* | pasirasin* | pasirasy* | organizuo* | agituo* | pranes* | atsakin* | kelk* | kelt* | zeid* | tersk* | tersi* | teik* | reiksk* | dek* | veltis | velk*"
 )
+
+// turn stands for bet where it means but.
+const turn = "BET"
 
 func lithuanianSpeech() speech {
 	return speech{
-		words:    lithuanianWords,
-		splits:   []string{"bet", "taciau", "o", "visgi"},
+		words:    lithuanianWords(parse(ltTell + " | " + ltActs)),
+		splits:   []string{turn, "taciau", "o", "visgi"},
 		only:     "tik",
 		negation: "ne",
 		leave:    []string{"galite", "gali", "galima", "galit"},
@@ -69,20 +72,26 @@ func lithuanianSpeech() speech {
 }
 
 // lithuanianWords gives the words of a text in lower case and without diacritics, verbs that are negated in two.
-func lithuanianWords(text string) []string {
+func lithuanianWords(verbs alternatives) func(text string) []string {
 	fold := strings.NewReplacer("ą", "a", "č", "c", "ę", "e", "ė", "e", "į", "i", "š", "s", "ų", "u", "ū", "u", "ž", "z")
-	verbs := parse(ltTell + " | " + ltActs)
-	var words []string
-	for _, w := range wordsOf(fold.Replace(strings.ToLower(text))) {
-		verb, negated := strings.CutPrefix(w, "ne")
-		if reflexive, is := strings.CutPrefix(verb, "si"); is && verbs.in([]string{reflexive}) {
-			verb = reflexive
+	isVerb := func(w string) bool { return verbs.in([]string{w}) }
+	return func(text string) []string {
+		var words []string
+		all := wordsOf(fold.Replace(strings.ToLower(text)))
+		for i, w := range all {
+			if w == "bet" && (i+1 == len(all) || !strings.HasPrefix(all[i+1], "k")) {
+				w = turn // and not bet koks, bet kada
+			}
+			verb, negated := strings.CutPrefix(w, "ne")
+			if reflexive, is := strings.CutPrefix(verb, "si"); is && isVerb(reflexive) {
+				verb = reflexive
+			}
+			if negated && isVerb(verb) {
+				words = append(words, "NE", verb)
+			} else {
+				words = append(words, w)
+			}
 		}
-		if negated && verbs.in([]string{verb}) {
-			words = append(words, "NE", verb)
-		} else {
-			words = append(words, w)
-		}
+		return words
 	}
-	return words
 }

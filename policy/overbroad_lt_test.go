@@ -55,6 +55,32 @@ Neraginame ir nerašykite apie streiką.
 Įrašus apie darbą privaloma suderinti su komunikacijos komanda.
 Be leidimo asmeninėje paskyroje apie įmonę nerašykite.
 Draudžiama fotografuoti darbo vietoje.
+Atlyginimas yra asmeninis reikalas – apie jį su kolegomis nediskutuojama ir kalbėti draudžiama.
+Už algos dydžio atskleidimą taikoma drausminė nuobauda.
+Darbuotojai negali viešinti savo darbo užmokesčio.
+Savo darbo sąlygų viešai nekomentuokite.
+Darbuotojams neleidžiama diskutuoti apie algas.
+Griežtai draudžiama neigiamai atsiliepti apie bendrovę.
+Apie vadovybę blogai nešnekėkite.
+Darbuotojas privalo susilaikyti nuo kritikos darbdavio atžvilgiu.
+Socialiniuose tinkluose neperduokite jokios informacijos apie įmonės vidaus reikalus.
+Informacija apie personalą ir visi vidaus reikalai yra konfidencialūs.
+Negalima draugauti su kolegomis socialiniuose tinkluose.
+Įmonės logotipo asmeninėse paskyrose naudoti negalima.
+Neminėkite, kur dirbate.
+Žurnalistams interviu be direktoriaus leidimo neduokite.
+Draudžiama kreiptis į Darbo inspekciją, prieš tai nepranešus vadovui apie problemas.
+Pastebėję, kad bendradarbis pažeidžia taisykles, privalote apie tai pranešti.
+Vadovai reguliariai tikrina darbuotojų asmenines paskyras.
+Darbdavys gali peržiūrėti jūsų privačias paskyras.
+Paprašius turite nurodyti savo paskyros slaptažodį.
+Visi nusiskundimai sprendžiami tik viduje.
+Draudžiama bet kokia veikla, kenkianti bendrovės prestižui.
+Nederami komentarai neleistini.
+Prieš skelbdami asmeninėje paskyroje privalote gauti vadovo leidimą.
+Dalyvauti streike ar apie jį rašyti draudžiama.
+Nefotografuokite darbo patalpų.
+Nesiskųskite darbdaviu viešojoje erdvėje.
 `
 
 const lawfulLithuanian = `
@@ -112,6 +138,37 @@ Neskelbkite rezultatų anksčiau, nei juos paskelbia įmonė.
 Atsakomybės ribojimo pastaba neapsaugo nuo neteisėtų įrašų pasekmių.
 Prieš skelbdami pagalvokite: tai, kas parašyta, lieka.
 Kodinių pavadinimų niekur neminėkite.
+Visada galite tarpusavyje kalbėtis apie atlyginimą, darbo laiką ir kitas darbo sąlygas.
+Šis punktas neriboja jūsų teisių, tarp jų ir teisės kalbėti apie atlyginimą.
+Niekas negali jūsų bausti už tai, kad skundžiatės vadovu.
+Kritikos įmonei nebaudžiame.
+Ginčykitės dėl minčių, o ne dėl žmonių.
+Nepaskelbtų rezultatų neviešinkite.
+Be sutikimo nenaudokite kliento vardo ar nuotraukos.
+Kalbėdami apie mūsų produktus savo paskyroje nurodykite, kad tai jūsų nuomonė.
+Jei rekomenduojate mūsų prekes, turite pasakyti, kad čia dirbate.
+Įmonės vardu nekalbėkite, jei tam nesate paskirti.
+Jei jums parašė žurnalistas, savo vardu galite atsakyti; tai, kas skirta įmonei, perduokite komunikacijos komandai.
+Niekam negrasinkite, nieko neįžeidinėkite ir nepersekiokite.
+Nespauskite nuorodų iš nepažįstamų žmonių.
+Įmonės paskyros slaptažodžiu dalykitės tik per saugyklą.
+Dviejų veiksnių prisijungimą įjunkite ir asmeninėse paskyrose.
+Saugos komanda kas mėnesį tikrina įmonės paskyras.
+Niekada neprašysime atverti jūsų asmeninės paskyros.
+Galite nurodyti, kad dirbate mūsų įmonėje.
+Mūsų logotipo nedėkite ant parduodamų prekių.
+Apie saugumo pažeidimą per valandą praneškite saugos komandai – už pranešimą niekas nebus baudžiamas.
+Nežadėkite garantuotos grąžos.
+Viešuose atsakymuose neteikite medicininių patarimų.
+Į skundus atsakykite mandagiai ir kvieskite tęsti pokalbį asmenine žinute.
+Netrinkite klientų kritikos.
+Įmonės paskyrose skelbia tik paskirti žmonės.
+Viešai neaptarinėkite paciento sveikatos.
+Darbo vietą fotografuoti galite, jei kadre nėra klientų ar ekranų.
+Apie apsimetėlius praneškite saugos komandai.
+Ką veikiate laisvalaikiu, yra jūsų reikalas.
+Prieš dalydamiesi svetima nuotrauka, gaukite autoriaus leidimą.
+Nekonsultuokite klientų viešai apie jų sąskaitas.
 `
 
 func TestUnlawfulLithuanianIsFound(t *testing.T) {

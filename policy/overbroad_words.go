@@ -76,6 +76,9 @@ type sentence struct {
 	words      []string
 }
 
+// longestLead is how many words of the line before a list count for its items.
+const longestLead = 40
+
 // sentencesOf divides a Markdown text into sentences, and these where a "but" turns them round.
 func sentencesOf(text string, s speech) []sentence {
 	var found []sentence
@@ -97,6 +100,7 @@ func sentencesOf(text string, s speech) []sentence {
 			lead = nil
 			if strings.HasSuffix(strings.TrimRight(text[start:end], " \n\r*_"), ":") {
 				lead = parts[len(parts)-1]
+				lead = lead[max(0, len(lead)-longestLead):]
 			}
 		}
 		start = end

@@ -84,7 +84,7 @@ func plainTerms(content string) ([]Term, bool) {
 
 // plainScalar reads a text with or without quotation marks that YAML reads as it stands.
 func plainScalar(s string) (string, bool) {
-	if s == "" || !isPlain(s) {
+	if strings.TrimSpace(s) == "" || !isPlain(s) {
 		return "", false
 	}
 	if quote := s[0]; quote == '"' || quote == '\'' {

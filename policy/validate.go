@@ -19,6 +19,8 @@ func (l *loader) validate(p *Policy) {
 			l.add(q.Place, CodeValue, "Exchange the dates.", "the quiet period %q ends on %s, before it begins on %s", q.ID, q.To, q.From)
 		}
 	}
+	l.limit(p.Place, "quiet periods", len(p.QuietPeriods), maxNamed)
+	l.speakers(&p.Speakers)
 	l.clauses(p)
 	for _, w := range p.Waivers {
 		l.conditions(&w.Scope)
@@ -49,14 +51,24 @@ func (l *loader) clauses(p *Policy) {
 			l.example(e)
 		}
 	}
-	limit := func(what string, have, most int) {
-		if have > most {
-			l.add(Place{File: "clauses"}, CodeLimit, "Take out what is not needed.", "there are %d %s, and the most are %d", have, what, most)
-		}
+	l.limit(Place{File: "clauses"}, "clauses", len(p.Clauses), maxClauses)
+	l.limit(Place{File: "clauses"}, "rules", rules, maxRules)
+	l.limit(Place{File: "clauses"}, "examples", examples, maxExamples)
+}
+
+func (l *loader) limit(at Place, what string, have, most int) {
+	if have > most {
+		l.add(at, CodeLimit, "Take out what is not needed.", "there are %d %s, and the most are %d", have, what, most)
 	}
-	limit("clauses", len(p.Clauses), maxClauses)
-	limit("rules", rules, maxRules)
-	limit("examples", examples, maxExamples)
+}
+
+func (l *loader) speakers(s *Speakers) {
+	l.limit(s.Place, "people", len(s.People), maxPeople)
+	l.limit(s.Place, "teams", len(s.Teams), maxNamed)
+	l.limit(s.Place, "trainings", len(s.Trainings), maxNamed)
+	l.limit(s.Place, "accounts", len(s.Accounts), maxNamed)
+	l.limit(s.Place, "topics", len(s.Topics), maxNamed)
+	l.limit(s.Place, "grants", len(s.Grants), maxGrants)
 }
 
 // underClauses says whether a problem below clauses/ is known already.
@@ -100,9 +112,13 @@ var placeholder = regexp.MustCompile(`\{([^{}\n]*)\}`)
 
 // fields refuses a text that has a placeholder which nobody would fill in.
 func (l *loader) fields(r *Response) {
+	l.limit(r.Place, "fields", len(r.Fields), maxNamed)
 	for _, lang := range [...]string{English, Lithuanian} {
-		text, file := r.Text.Exact(lang), "responses/"+r.ID+"/"+lang+".md"
+		text, file := r.Text.Only(lang), "responses/"+r.ID+"/"+lang+".md"
 		for _, m := range placeholder.FindAllStringSubmatchIndex(text, -1) {
+			if l.full() {
+				return
+			}
 			if name := text[m[2]:m[3]]; !slices.Contains(r.Fields, name) {
 				line, column := position(text, m[0])
 				l.add(Place{file, line, column}, CodeReference, "Add it to the fields in response.yaml, or correct the name.", "there is no field %q", name)

@@ -26,8 +26,8 @@ func (t Text) In(lang string) string {
 	return t.EN
 }
 
-// Exact gives the text in a language, empty where it is missing.
-func (t Text) Exact(lang string) string {
+// Only gives the text in a language, empty where it is missing.
+func (t Text) Only(lang string) string {
 	if lang == Lithuanian {
 		return t.LT
 	}

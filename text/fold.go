@@ -22,6 +22,7 @@ const (
 // imitate it. Skin tones, presentation selectors and keycaps go as well, so that one emoji has one form.
 func Fold(s string) string {
 	r := NewReader()
+	r.begin(s)
 	r.fold(s)
 	return string(r.doc.Folded)
 }
@@ -133,9 +134,12 @@ func (r *Reader) putLatin(c rune) {
 		return
 	}
 	r.quote(c)
-	r.lithuanian += entry.lithuanian
 	r.foreign += entry.foreign
 	for i, folded := range entry.plain {
+		if folded >= latinEnd { // the micro sign is a Greek letter
+			r.putPart(folded)
+			continue
+		}
 		note := entry.upper
 		if i == 0 {
 			note |= entry.mark
@@ -166,10 +170,16 @@ func (r *Reader) putDecomposed(c rune) {
 
 // putPart folds a character that needs no further decomposition.
 func (r *Reader) putPart(c rune) {
+	if c < latinEnd {
+		r.putLatin(c)
+		return
+	}
+	if plain, ok := punctuation(c); ok {
+		r.putPunctuation(c, plain)
+		return
+	}
 	plain, special := latinLetters[c]
 	switch {
-	case c < latinEnd:
-		r.putLatin(c)
 	case special:
 		for _, letter := range plain {
 			r.put(letter, upperNote(c))
@@ -181,24 +191,25 @@ func (r *Reader) putPart(c rune) {
 	case unicode.IsLetter(c):
 		r.putLetter(c)
 	default:
-		if plain, ok := punctuation(c); ok {
-			c = plain
-		}
 		r.put(c, 0)
 	}
 }
 
 // putLetter folds a letter beyond the Latin tables, and notes which Latin one it looks like.
 func (r *Reader) putLetter(c rune) {
+	isLatin := unicode.Is(unicode.Latin, c)
 	like := lookalike(c)
-	if unicode.Is(unicode.Latin, c) && like != 0 {
+	if isLatin && like == 0 {
+		like = lookalike(unicode.ToLower(c))
+	}
+	switch {
+	case isLatin && like != 0:
 		r.put(rune(lowerASCII[like]), upperNote(c))
 		return
-	}
-	if like != 0 {
+	case like != 0:
 		r.lookalikes++
 	}
-	if !isStrong(like) {
+	if !isLatin && !isStrong(like) {
 		r.others++
 	}
 	if unicode.In(c, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana) {
@@ -212,7 +223,7 @@ func (r *Reader) putLetter(c rune) {
 func (r *Reader) putMark(c rune) {
 	d := &r.doc
 	base, size := utf8.DecodeLastRune(d.Folded)
-	if base < utf8.RuneSelf || size == 0 {
+	if base < utf8.RuneSelf || size == 0 || unicode.Is(unicode.Latin, base) {
 		r.markLast(c)
 		return
 	}
@@ -237,10 +248,7 @@ func (r *Reader) markLast(c rune) {
 	if last < 0 || r.notes[last]&^noteUpper != 0 {
 		return
 	}
-	if mark := combiningMark(r.doc.Folded[last], c); mark != 0 {
-		r.notes[last] |= mark
-		r.lithuanian += 2
-	}
+	r.notes[last] |= combiningMark(r.doc.Folded[last], c)
 }
 
 func upperNote(c rune) uint8 {

@@ -53,14 +53,16 @@ func trigramTable(file string) *[trigramMask + 1]trigramScore {
 
 // What the recogniser goes by, in the model's quarter powers of two.
 const (
-	letterWorth   = 12 // of one step of letterEvidence
+	markWorth     = 24 // of a word with Lithuanian diacritics
+	ownWorth      = 32 // of a function word of English or Lithuanian
 	surestWord    = 60 // no word says more than this
 	clearStretch  = 90 // words that say this much for one language are a stretch of it
 	mixedFrom     = 2  // stretches in each language
 	usualFit      = 8  // what an average trigram has in its own language, at the least
 	gibberishFit  = -4 // and what it has in no language
 	foreignWorth  = 10 // of one function word of another language
-	foreignLetter = 3  // of one step of letterEvidence
+	foreignLetter = 3  // of one step of foreignLetters
+	bestFit       = 4  // how much a good fit can outweigh at most
 	foreignFrom   = 2  // an average word that says more is of another language
 )
 
@@ -71,10 +73,9 @@ type evidence struct {
 	english, lithuanian int
 	difference          int // positive is Lithuanian
 	otherScript         int
-	foreign             [foreignLanguages]int // function words of other languages
-	towards             [2]int                // what speaks for English and for Lithuanian since the last stretch
+	function            [languageCount]int // function words of each language
+	towards             [2]int             // what speaks for English and for Lithuanian since the last stretch
 	stretches           [2]int
-	sentence            int32
 }
 
 // recognise tells the language of the text that has been scanned.
@@ -93,7 +94,7 @@ func (r *Reader) recognise() Lang {
 			e.add(d.Folded[t.FoldStart:t.FoldEnd], t)
 		}
 	}
-	return e.decide(int(r.lithuanian), int(r.foreign))
+	return e.decide(int(r.foreign))
 }
 
 // scoreWord sums the scores of a word's trigrams.
@@ -118,14 +119,24 @@ func (e *evidence) add(word []byte, t *Token) {
 	e.letters += len(word)
 	e.english += english
 	e.lithuanian += lithuanian
-	difference := max(-surestWord, min(surestWord, lithuanian-english))
-	e.difference += difference
+	difference := lithuanian - english
+	if t.Flags&Capital != 0 { // names say little
+		difference /= 2
+	}
+	if t.Marks != 0 {
+		difference += markWorth
+	}
 	for languages := languagesOf(t.Hash); languages != 0; languages &= languages - 1 {
-		e.foreign[bits.TrailingZeros16(languages)]++
+		e.function[bits.TrailingZeros16(languages)]++
+		switch languages & -languages {
+		case 1 << 0:
+			difference -= ownWorth
+		case 1 << 1:
+			difference += ownWorth
+		}
 	}
-	if t.Sentence != e.sentence {
-		e.towards, e.sentence = [2]int{}, t.Sentence
-	}
+	difference = max(-surestWord, min(surestWord, difference))
+	e.difference += difference
 	e.addStretch(0, -difference)
 	e.addStretch(1, difference)
 }
@@ -136,7 +147,7 @@ func (e *evidence) addHashtag(word []byte) {
 	e.difference += max(-surestWord, min(surestWord, lithuanian-english)) / 4
 }
 
-// addStretch counts the stretches of words that speak for one language within a sentence.
+// addStretch counts the stretches of words that speak for one language.
 func (e *evidence) addStretch(language, speaks int) {
 	e.towards[language] = max(0, e.towards[language]+speaks)
 	if e.towards[language] >= clearStretch {
@@ -146,7 +157,7 @@ func (e *evidence) addStretch(language, speaks int) {
 }
 
 // decide weighs everything.
-func (e *evidence) decide(lithuanianLetters, foreignLetters int) Lang {
+func (e *evidence) decide(foreignLetters int) Lang {
 	switch {
 	case e.otherScript > e.words:
 		return Other
@@ -156,7 +167,7 @@ func (e *evidence) decide(lithuanianLetters, foreignLetters int) Lang {
 		return Other
 	case e.stretches[0] >= mixedFrom && e.stretches[1] >= mixedFrom:
 		return Mixed
-	case e.difference+letterWorth*lithuanianLetters > 0:
+	case e.difference > 0:
 		return Lithuanian
 	}
 	return English
@@ -166,9 +177,10 @@ func (e *evidence) decide(lithuanianLetters, foreignLetters int) Lang {
 // they fit.
 func (e *evidence) isForeign(foreignLetters int) bool {
 	fit := float64(max(e.english, e.lithuanian)) / float64(e.letters)
-	signs := foreignWorth*slices.Max(e.foreign[:]) + foreignLetter*foreignLetters
+	own, others := max(e.function[0], e.function[1]), slices.Max(e.function[2:])
+	signs := foreignWorth*max(0, others-own) + foreignLetter*foreignLetters
 	if signs == 0 {
-		return fit < gibberishFit
+		return own == 0 && fit < gibberishFit
 	}
-	return float64(signs)/float64(e.words)-(fit-usualFit)/2 > foreignFrom
+	return float64(signs)/float64(e.words)-min(bestFit, fit-usualFit)/2 > foreignFrom
 }

@@ -12,9 +12,9 @@ const latinEnd = 0x250
 
 // latinFold is how one character folds.
 type latinFold struct {
-	plain               string // empty for what is invisible
-	mark, upper         uint8
-	lithuanian, foreign int32 // how much the letter speaks for Lithuanian, or for neither it nor English
+	plain       string // empty for what is invisible
+	mark, upper uint8
+	foreign     int32 // how much the letter speaks for another language than English and Lithuanian
 }
 
 var (
@@ -39,15 +39,13 @@ var lithuanianMarks = map[rune]uint8{
 	'ą': markFirst, 'č': markFirst, 'ę': markFirst, 'ė': markOther, 'į': markFirst, 'š': markFirst, 'ų': markFirst, 'ū': markOther, 'ž': markFirst,
 }
 
-// letterEvidence is what a letter says of the language: first of Lithuanian, then of others than it and English.
-var letterEvidence = map[rune][2]int32{
-	'ė': {4, 0}, 'į': {3, 0}, 'ų': {4, 0}, 'ą': {2, 0}, 'ę': {2, 0}, 'ū': {2, 0}, 'č': {2, 0}, 'š': {2, 0}, 'ž': {2, 0},
-	'ł': {0, 5}, 'ń': {0, 5}, 'ś': {0, 5}, 'ź': {0, 5}, 'ż': {0, 5}, 'ć': {0, 4}, 'ó': {0, 2}, 'ß': {0, 5}, 'ä': {0, 3}, 'ö': {0, 3},
-	'ü': {0, 3}, 'å': {0, 4}, 'ø': {0, 4}, 'æ': {0, 4}, 'ñ': {0, 3}, 'õ': {0, 5}, 'ã': {0, 5}, 'ç': {0, 3}, 'ê': {0, 2}, 'ô': {0, 2},
-	'â': {0, 3}, 'î': {0, 2}, 'û': {0, 2}, 'é': {0, 1}, 'è': {0, 2}, 'à': {0, 2}, 'ù': {0, 3}, 'ò': {0, 3}, 'ì': {0, 3}, 'á': {0, 2},
-	'í': {0, 2}, 'ú': {0, 2}, '¿': {0, 4}, '¡': {0, 4}, 'ā': {0, 5}, 'ē': {0, 5}, 'ī': {0, 5}, 'ģ': {0, 5}, 'ķ': {0, 5}, 'ļ': {0, 5},
-	'ņ': {0, 5}, 'ř': {0, 5}, 'ě': {0, 5}, 'ů': {0, 5}, 'ň': {0, 5}, 'ý': {0, 4}, 'ő': {0, 5}, 'ű': {0, 5}, 'ş': {0, 4}, 'ğ': {0, 5},
-	'ı': {0, 4}, 'ă': {0, 4}, 'ț': {0, 5}, 'ș': {0, 5},
+// foreignLetters says how much a letter speaks for another language than English and Lithuanian.
+var foreignLetters = map[rune]int32{
+	'ā': 9, 'ē': 9, 'ī': 9, 'ģ': 9, 'ķ': 9, 'ļ': 9, 'ņ': 9,
+	'ł': 5, 'ń': 5, 'ś': 5, 'ź': 5, 'ż': 5, 'ć': 4, 'ó': 2, 'ř': 5, 'ě': 5, 'ů': 5, 'ň': 5, 'ý': 4, 'ő': 5, 'ű': 5,
+	'ß': 5, 'ä': 3, 'ö': 3, 'ü': 3, 'å': 4, 'ø': 4, 'æ': 4, 'õ': 5, 'ã': 5, 'ñ': 3, 'ç': 3, '¿': 4, '¡': 4,
+	'ê': 2, 'ô': 2, 'â': 3, 'î': 2, 'û': 2, 'é': 1, 'è': 2, 'à': 2, 'ù': 3, 'ò': 3, 'ì': 3, 'á': 2, 'í': 2, 'ú': 2,
+	'ş': 4, 'ğ': 5, 'ı': 4, 'ă': 4, 'ț': 5, 'ș': 5,
 }
 
 func lowerTable() (table [256]byte) {
@@ -64,10 +62,8 @@ func latinTable() (table [latinEnd - utf8.RuneSelf]latinFold) {
 	for i := range table {
 		c := rune(i + utf8.RuneSelf)
 		small := unicode.ToLower(c)
-		evidence := letterEvidence[small]
 		table[i] = latinFold{
-			plain: plainLatin(c), mark: lithuanianMarks[small], upper: upperNote(c),
-			lithuanian: evidence[0], foreign: evidence[1],
+			plain: plainLatin(c), mark: lithuanianMarks[small], upper: upperNote(c), foreign: foreignLetters[small],
 		}
 	}
 	return table
@@ -91,10 +87,12 @@ func plainLatin(c rune) string {
 		default:
 			if simple, known := punctuation(part); known {
 				part = simple
-			} else if like := lookalike(part); like != 0 && unicode.Is(unicode.Latin, part) {
-				part = rune(like)
 			}
-			plain = append(plain, unicode.ToLower(part))
+			part = unicode.ToLower(part)
+			if like := lookalike(part); like != 0 && unicode.Is(unicode.Latin, part) {
+				part = unicode.ToLower(rune(like))
+			}
+			plain = append(plain, part)
 		}
 	}
 	return string(plain)

@@ -12,6 +12,7 @@ const (
 // first in the lowest bits. 0 is a letter without one, 1 is ą č ę į š ų ž, 2 is ė ū. Other accents count as none.
 func MarksOf(word string) uint64 {
 	r := NewReader()
+	r.begin(word)
 	r.fold(word)
 	return r.marks(0, len(r.doc.Folded))
 }

@@ -19,8 +19,7 @@ type Reader struct {
 	rightToLeft bool
 	lookalikes  int   // letters beyond Latin that look like one of its
 	others      int   // letters beyond Latin that do not
-	lithuanian  int32 // what the letters say of the language
-	foreign     int32
+	foreign     int32 // how much the letters speak for another language
 
 	// quotation
 	quotes []quoteMark
@@ -69,7 +68,7 @@ func (r *Reader) begin(s string) {
 	}
 	r.notes, r.quotes, r.quoted = r.notes[:0], r.quotes[:0], r.quoted[:0]
 	r.afterEmoji, r.directed, r.rightToLeft = false, false, false
-	r.lookalikes, r.others, r.lithuanian, r.foreign = 0, 0, 0, 0
+	r.lookalikes, r.others, r.foreign = 0, 0, 0
 	r.inQuote, r.breaks, r.ended, r.lineEnded, r.sentenceEnd, r.stretched = 0, false, false, false, 0, false
 	r.hostTo, r.mailTo, r.decoratedTo, r.single = 0, 0, 0, letterRun{}
 }

@@ -131,6 +131,8 @@ func (r *Reader) add(kind Kind, start, end int, flags Flag) {
 	d := &r.doc
 	from, to := r.sourceSpan(start, end)
 	r.beginSentence(kind, from)
+	sentence := len(d.Sentences) - 1
+	d.Sentences[sentence].End = max(d.Sentences[sentence].End, to)
 	if r.breaks {
 		flags |= BreakBefore
 		r.breaks = false
@@ -140,7 +142,7 @@ func (r *Reader) add(kind Kind, start, end int, flags Flag) {
 	}
 	token := Token{
 		Start: from, End: to, FoldStart: int32(start), FoldEnd: int32(end), Hash: HashFolded(d.Folded[start:end]),
-		Sentence: int32(len(d.Sentences) - 1), Kind: kind, Flags: flags,
+		Sentence: int32(sentence), Kind: kind, Flags: flags,
 	}
 	if len(r.notes) > 0 {
 		token.Marks = r.marks(start, end)

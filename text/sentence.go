@@ -81,16 +81,13 @@ func (r *Reader) beginSentence(kind Kind, start int32) {
 	r.ended, r.lineEnded, r.sentenceEnd = false, false, 0
 }
 
-// closeSentence sets the end of the last sentence: its last token's, or the mark's that ended it.
+// closeSentence lets the last sentence reach to the mark that ended it; to its tokens it reaches already.
 func (r *Reader) closeSentence() {
 	d := &r.doc
-	if len(d.Sentences) == 0 {
+	if len(d.Sentences) == 0 || r.sentenceEnd == 0 {
 		return
 	}
-	end := d.Tokens[len(d.Tokens)-1].End
-	if r.sentenceEnd > 0 {
-		_, stop := r.sourceSpan(r.sentenceEnd-1, r.sentenceEnd)
-		end = max(end, stop)
-	}
-	d.Sentences[len(d.Sentences)-1].End = end
+	_, end := r.sourceSpan(r.sentenceEnd-1, r.sentenceEnd)
+	last := &d.Sentences[len(d.Sentences)-1]
+	last.End = max(last.End, end)
 }

@@ -66,9 +66,10 @@ func (j *judge) accused(w *word, s *scene) float32 {
 
 // accusedBefore looks for the name that a word of crime is said of, before it.
 func (j *judge) accusedBefore(w *word, s *scene) (sure float32, decided bool) {
-	is := w.class == misdeed
+	is, apart := w.class == misdeed, false
 	for i := s.first - 1; i >= s.first-nameBefore && j.same(i, s.first); i-- {
 		c := j.cue(i)
+		apart = apart || j.d.Tokens[i+1].Flags&text.BreakBefore != 0
 		is = is || c&cueBe != 0 || c&cueDeed != 0 && w.class == crime
 		if c&cueNot != 0 {
 			return 0, true
@@ -79,10 +80,12 @@ func (j *judge) accusedBefore(w *word, s *scene) (sure float32, decided bool) {
 		if c&cueYou != 0 {
 			return j.addressed(s), true
 		}
-		apart := j.d.Tokens[s.first].Flags&text.BreakBefore != 0
 		if sure := j.isNamed(i, c, s.first); sure > 0 {
 			beside := i == s.first-1 && (w.class == culprit || w.class == tainted)
-			if is || beside || apart && i >= s.first-2 {
+			if j.from(i) {
+				return 0, true
+			}
+			if is || beside || apart {
 				return sure, true
 			}
 			return 0, w.class != culprit
@@ -92,6 +95,18 @@ func (j *judge) accusedBefore(w *word, s *scene) (sure float32, decided bool) {
 		}
 	}
 	return 0, false
+}
+
+// from tells whether a clause opens with "from" and the name: something was done to its bearer.
+func (j *judge) from(i int32) bool {
+	for k := i - 1; k >= i-2 && j.same(k, i); k-- {
+		if c := j.cue(k); c&cueOf != 0 {
+			return j.opens(k) || j.d.Tokens[k].Flags&text.BreakBefore != 0
+		} else if c&cueName == 0 && j.d.Tokens[k].Flags&text.Capital == 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // accusedAfter looks for a name behind a word for a wrongdoer: "that thief Jonas", "crooks at Banga", "thieves @banga".

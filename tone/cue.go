@@ -15,6 +15,7 @@ const (
 	cueYou cue = 1 << iota
 	cueYour
 	cueMe
+	cueMine
 	cueThey
 	cueThing
 	cueBe
@@ -23,25 +24,28 @@ const (
 	cueMust
 	cueCould
 	cueFiller
+	cueArticle
 	cueSome
 	cuePlace
 	cueDeed
 	cueOf
 	cueOpinion
 	cueSource
+	cueTold // before words that are told of
 	cueCounter
 	cuePlay
 	cueWarm
 	cueGuard
 	cueGeneric
+	cuePraise
 	cueHandle // an @name
 	cueName   // a capitalised name, or one that the caller knows
 	cueGroup  // people by a protected trait
 	cueAbuse  // another word of abuse
 )
 
-var cueNames = []string{"you", "your", "me", "they", "thing", "be", "not", "will", "must", "could", "filler", "some",
-	"place", "deed", "of", "opinion", "source", "counter", "play", "warm", "guard", "generic"}
+var cueNames = []string{"you", "your", "me", "mine", "they", "thing", "be", "not", "will", "must", "could", "filler", "article", "some",
+	"place", "deed", "of", "opinion", "source", "told", "counter", "play", "warm", "guard", "generic", "praise"}
 
 const (
 	cuePerson = cueYou | cueThey | cueHandle | cueName | cueGroup
@@ -110,14 +114,14 @@ func (cs cues) add(d *text.Document, c cue, lang text.Lang) {
 }
 
 // at gives the cues that begin at a token.
-func (cs cues) at(d *text.Document, i int32) cue {
+func (cs cues) at(d *text.Document, i int32, lang text.Lang) cue {
 	t := &d.Tokens[i]
 	if t.Kind == text.Handle {
 		return cueHandle
 	}
 	var c cue
 	for _, w := range cs[t.Hash] {
-		if speaks(w.lang, d.Lang) && (t.Marks == 0 || text.Compatible(t.Marks, w.marks)) && follows(d, i, w.rest) {
+		if speaks(w.lang, lang) && (t.Marks == 0 || text.Compatible(t.Marks, w.marks)) && follows(d, i, w.rest) {
 			c |= w.cue
 		}
 	}

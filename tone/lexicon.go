@@ -16,6 +16,7 @@ type Lexicon struct {
 	Abuse, Threat, Accusation *phrase.List
 	lists                     []wordList
 	cues                      cues
+	shared                    map[uint64]bool // forms of Lithuanian words that are English words
 	named                     []phrase.ListID
 }
 
@@ -30,6 +31,9 @@ func NewLexicon(lists Lists, named ...*phrase.List) (*Lexicon, error) {
 	x := &Lexicon{}
 	var err error
 	if x.cues, err = readCues(); err != nil {
+		return nil, err
+	}
+	if x.shared, err = readShared(); err != nil {
 		return nil, err
 	}
 	identity := (*phrase.List)(nil)
@@ -62,7 +66,7 @@ func (x *Lexicon) list(lists Lists, subjects []string) (*phrase.List, error) {
 	var failed error
 	l := lists("tone/"+subjects[0], func(l *phrase.List) {
 		for i := range words {
-			if err := l.Add(words[i].phrase, words[i].options()); err != nil && failed == nil {
+			if err := words[i].register(l); err != nil && failed == nil {
 				failed = err
 			}
 		}
@@ -71,13 +75,13 @@ func (x *Lexicon) list(lists Lists, subjects []string) (*phrase.List, error) {
 	return l, failed
 }
 
-// word gives the entry that a hit is of, nil for a hit of somebody else's list or of another language. Abuse is
-// borrowed: English words are abuse in a Lithuanian text too, and Lithuanian ones are nowhere else.
+// word gives the entry that a hit is of, nil for a hit of somebody else's list. Abuse and threats are borrowed and
+// short posts are hard to tell the language of, so these count in a text of any language; accusations do not.
 func (x *Lexicon) word(d *text.Document, h *phrase.Hit) *word {
 	for i := range x.lists {
 		if l := &x.lists[i]; l.id == h.List {
 			w := &l.words[h.Item]
-			if speaks(w.lang, d.Lang) || w.lang == text.English && w.class <= creed || d.Tokens[h.First].Marks != 0 {
+			if speaks(w.lang, d.Lang) || (w.class < culprit || w.class > crime) && !x.shared[d.Tokens[h.First].Hash] {
 				return w
 			}
 			return nil
@@ -90,7 +94,11 @@ func (x *Lexicon) word(d *text.Document, h *phrase.Hit) *word {
 func (x *Lexicon) Score(d *text.Document, hits []phrase.Hit, r *Result) {
 	j := judge{x: x, d: d, r: r}
 	for i := range hits {
-		if w := x.word(d, &hits[i]); w != nil && w.class != identity {
+		if w := x.word(d, &hits[i]); w != nil && w.class < identity {
+			j.lang = d.Lang
+			if w.lang != d.Lang {
+				j.lang = text.Mixed
+			}
 			j.near = nearby(hits, hits[i].First)
 			j.weigh(&hits[i], w)
 		}
@@ -112,6 +120,7 @@ type judge struct {
 	d    *text.Document
 	near []phrase.Hit // hits around the one being weighed
 	r    *Result
+	lang text.Lang // of the small words around: Mixed where the word's language is not the text's
 }
 
 func (j *judge) weigh(h *phrase.Hit, w *word) {

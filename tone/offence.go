@@ -1,12 +1,15 @@
 package tone
 
-import "rostrum/text/phrase"
+import (
+	"rostrum/text"
+	"rostrum/text/phrase"
+)
 
 // How heavy a word of abuse is by its weight 1, 2, 3 where it is aimed at the person who is spoken to.
 var (
 	insultWeight    = [4]float32{0, 0.55, 0.8, 0.9}
 	epithetWeight   = [4]float32{0, 0.5, 0.65, 0.75}
-	profanityWeight = [4]float32{0, 0.12, 0.22, 0.3}
+	profanityWeight = [4]float32{0, 0.15, 0.36, 0.4}
 	aimedWeight     = [4]float32{0, 0.5, 0.75, 0.9}
 	slurWeight      = [4]float32{0, 0.4, 0.75, 0.9}
 )
@@ -14,8 +17,8 @@ var (
 // What is left of a weight by who is meant and how it is meant.
 const (
 	ofOther    = 0.85 // a third person, a name, a group
-	ofSomebody = 0.7  // somebody whom a word points at
-	ofNobody   = 0.58
+	ofSomebody = 0.72 // somebody whom a word points at
+	ofNobody   = 0.63
 	ofMe       = 0.3
 	ofThing    = 0.3
 	ofYours    = 0.8
@@ -24,15 +27,22 @@ const (
 	teasing    = 0.5
 	played     = 0.4
 	isBonus    = 0.1 // "she is a …" says it outright
+	cursedAt   = 0.5 // a curse with a person near and no praise
 )
 
 // offence weighs a slur, an insult, an epithet, a curse.
 func (j *judge) offence(h *phrase.Hit, w *word) {
 	s := j.look(h)
 	sub := j.subject(&s)
+	if w.class == slur && !w.gender {
+		sub.negated = false
+	}
 	weight := j.offensive(w, &s, sub) * meant(&s, sub)
-	if s.around&cueWarm != 0 {
+	if s.around&cueWarm != 0 || (s.before|s.after)&cuePraise != 0 && sub.who&cueYou == 0 && !sub.is {
 		weight *= teasing
+	}
+	if j.properName(h) {
+		weight *= ofNobody
 	}
 	j.r.add(Offensive, h.Start, h.End, weight)
 	if w.class == slur {
@@ -47,13 +57,16 @@ func (j *judge) offensive(w *word, s *scene, sub subject) float32 {
 	case aimed:
 		return aimedWeight[w.weight]
 	case profanity:
-		if sub.who&cueYou != 0 {
-			return profanityWeight[w.weight] + isBonus
+		if w.weight > 1 && sub.who&cuePerson != 0 && (s.before|s.after)&cuePraise == 0 {
+			return cursedAt
 		}
 		return profanityWeight[w.weight]
 	case epithet:
 		return epithetWeight[w.weight] * j.epithetAim(s, sub)
 	case slur:
+		if w.gender && sub.who&(cueMe|cueMine) != 0 {
+			return slurWeight[w.weight] * ofMe
+		}
 		return slurWeight[w.weight] * max(ofOther, aim(sub))
 	}
 	weight := insultWeight[w.weight] * aim(sub)
@@ -66,16 +79,16 @@ func (j *judge) offensive(w *word, s *scene, sub subject) float32 {
 // aim says how much of an insult's weight is left by who it is said of.
 func aim(sub subject) float32 {
 	switch {
-	case sub.who&cueMe != 0:
+	case sub.who&(cueMe|cueMine) != 0:
 		return ofMe
 	case sub.who&cueYou != 0:
 		return 1
 	case sub.who&(cuePerson) != 0:
 		return ofOther
-	case sub.some:
-		return ofSomebody
 	case sub.who&cueThing != 0:
 		return ofThing
+	case sub.some:
+		return ofSomebody
 	case sub.who&cueYour != 0:
 		return ofYours
 	}
@@ -91,12 +104,14 @@ func (j *judge) epithetAim(s *scene, sub subject) float32 {
 	switch {
 	case next&cueThing != 0 && next&cueThey == 0:
 		return ofThing
-	case next&(cueAbuse|cueThey|cueGroup) != 0 && sub.who&cueMe == 0:
+	case next&(cueAbuse|cueThey|cueGroup) != 0 && sub.who&(cueMe|cueMine) == 0:
 		return 1
 	case sub.who&cuePerson != 0 && (sub.is || sub.near && sub.who&(cueYou|cueNamed) != 0):
 		return 1
 	case sub.who&cueYou != 0:
 		return ofOther
+	case sub.some && sub.is && sub.who == 0:
+		return ofSomebody
 	}
 	return ofThing
 }
@@ -107,7 +122,7 @@ func meant(s *scene, sub subject) float32 {
 	if sub.negated {
 		left *= denied
 	}
-	if s.quoted || (s.before|s.after)&cueCounter != 0 && sub.who&cueYou == 0 {
+	if s.told() && sub.who&cueYou == 0 || s.quoted {
 		left *= retold
 	}
 	return left
@@ -124,9 +139,10 @@ func (j *judge) slurred(h *phrase.Hit, w *word, s *scene, sub subject) {
 			weight = slurWeight[w.weight]
 		}
 	}
-	if sub.who&cueMe != 0 {
+	if sub.who&cueMe != 0 && sub.is {
 		weight *= ofMe
 	}
+	sub.negated = false
 	j.r.add(Hate, h.Start, h.End, weight*meant(s, sub))
 }
 
@@ -141,3 +157,9 @@ func (j *judge) insultedGroup(h *phrase.Hit, w *word, s *scene, sub subject) {
 }
 
 const groupInsult = 0.6
+
+// properName tells whether a word stands inside a sentence with a capital, as in the name of a place, a band or a film.
+func (j *judge) properName(h *phrase.Hit) bool {
+	t := &j.d.Tokens[h.First]
+	return t.Flags&(text.Capital|text.Upper) == text.Capital && !j.opens(h.First) && !j.shouted(h.First) && !h.Reading
+}

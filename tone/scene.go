@@ -31,7 +31,7 @@ func (j *judge) look(h *phrase.Hit) scene {
 		if i >= h.First && i <= h.Last {
 			continue
 		}
-		c := j.x.cues.at(j.d, i)
+		c := j.x.cues.at(j.d, i, j.lang)
 		s.around |= c
 		if j.d.Tokens[i].Sentence != sentence {
 			continue
@@ -45,6 +45,11 @@ func (j *judge) look(h *phrase.Hit) scene {
 	s.quoted = j.d.Tokens[h.First].Flags&text.Quoted != 0
 	s.question = j.question(sentence)
 	return s
+}
+
+// told tells whether the words are told of, or spoken against.
+func (s *scene) told() bool {
+	return s.before&(cueTold|cueCounter) != 0 || s.after&cueCounter != 0
 }
 
 // question tells whether a sentence ends with a question mark.
@@ -68,7 +73,7 @@ func (j *judge) same(i, k int32) bool {
 
 // cue gives what a token says, names and groups among it.
 func (j *judge) cue(i int32) cue {
-	c := j.x.cues.at(j.d, i)
+	c := j.x.cues.at(j.d, i, j.lang)
 	for k := range j.near {
 		h := &j.near[k]
 		if h.First > i {
@@ -80,17 +85,26 @@ func (j *judge) cue(i int32) cue {
 		if j.named(h.List) {
 			c |= cueName
 		} else if w := j.x.word(j.d, h); w != nil {
-			if w.class == identity && j.people(h, w) {
-				c |= cueGroup
-			} else if w.class <= profanity {
-				c |= cueAbuse
-			}
+			c |= j.said(h, w)
 		}
 	}
 	if c == 0 && j.looksNamed(i) {
 		c = cueName
 	}
 	return c
+}
+
+// said gives what a word of the lexicon says to the words around it.
+func (j *judge) said(h *phrase.Hit, w *word) cue {
+	switch {
+	case w.class == identity && j.people(h, w):
+		return cueGroup
+	case w.class == person:
+		return cueThey
+	case w.class == slur || w.class == insult || w.class == profanity:
+		return cueAbuse
+	}
+	return 0
 }
 
 func (j *judge) named(list phrase.ListID) bool {
@@ -105,13 +119,26 @@ func (j *judge) named(list phrase.ListID) bool {
 // looksNamed tells whether a word is written like a name: with a capital inside a sentence that is not all capitals.
 func (j *judge) looksNamed(i int32) bool {
 	t := &j.d.Tokens[i]
-	if t.Kind != text.Word || t.Flags&text.Capital == 0 || t.Flags&text.InLink != 0 {
+	if t.Kind != text.Word || t.Flags&text.InLink != 0 {
 		return false
+	}
+	if t.Flags&text.Capital == 0 {
+		return j.lang != text.English && surname(j.d.Word(t))
 	}
 	if j.opens(i) {
 		return j.same(i+1, i) && j.d.Tokens[i+1].Flags&text.Capital != 0 && !j.shouted(i)
 	}
 	return !j.shouted(i)
+}
+
+// surname tells whether a folded word ends like a Lithuanian surname, which many type without a capital.
+func surname(word []byte) bool {
+	for _, ending := range []string{"aitis", "aicio", "auskas", "ausko", "avicius", "aviciaus", "evicius", "eviciaus", "auskiene", "aitiene"} {
+		if len(word) > len(ending)+2 && string(word[len(word)-len(ending):]) == ending {
+			return true
+		}
+	}
+	return false
 }
 
 // opens tells whether a token is the first word of its sentence, handles aside.
@@ -148,7 +175,7 @@ func (j *judge) people(h *phrase.Hit, w *word) bool {
 	if !j.same(next, h.Last) || j.d.Tokens[next].Flags&text.BreakBefore != 0 {
 		return true
 	}
-	return j.x.cues.at(j.d, next)&(cueBe|cueThey|cueMust|cueNot|cueWill|cueCould|cueYou) != 0
+	return j.x.cues.at(j.d, next, j.lang)&(cueBe|cueThey|cueMust|cueNot|cueWill|cueCould|cueYou) != 0
 }
 
 // subject finds who a word is said of: the nearest person before it, else one right behind it.
@@ -162,38 +189,66 @@ type subject struct {
 
 func (j *judge) subject(s *scene) subject {
 	var out subject
+	if j.calledOut(s) {
+		out.some = true
+	}
+	if !j.subjectBefore(s, &out) {
+		j.subjectAfter(s, &out)
+	}
+	return out
+}
+
+// calledOut tells whether a word stands by itself, as people are called out: "Idiots! …", "…, idiot".
+func (j *judge) calledOut(s *scene) bool {
+	ends := !j.same(s.last+1, s.last) || j.d.Tokens[s.last+1].Flags&text.BreakBefore != 0
+	return ends && (j.opens(s.first) || j.d.Tokens[s.first].Flags&text.BreakBefore != 0)
+}
+
+func (j *judge) subjectBefore(s *scene, out *subject) bool {
+	const persons = cuePerson | cueMe | cueMine | cueThing | cueYour
 	broken := false
 	for i := s.first - 1; i >= s.first-subjectIn && j.same(i, s.first); i-- {
 		c := j.cue(i)
 		broken = broken || j.d.Tokens[i+1].Flags&text.BreakBefore != 0
-		if i == s.first-1 || out.some {
-			out.some = out.some || c&cueSome != 0
-		}
+		out.some = out.some || i == s.first-1 && c&cueSome != 0 || i >= s.first-2 && c&cueBe != 0
 		out.is = out.is || c&cueBe != 0
 		out.negated = out.negated || c&cueNot != 0 && !broken
-		if c&(cuePerson|cueMe|cueThing|cueYour) == 0 || broken && c&(cueYou|cueHandle) == 0 {
+		if c&persons == 0 || broken && c&(cueYou|cueHandle) == 0 || c&cueFiller != 0 && c&(cueYou|cueNamed|cueGroup) == 0 {
 			continue
 		}
-		if c&cueFiller != 0 && c&(cueYou|cueNamed|cueGroup) == 0 {
-			continue
+		out.who = c & persons
+		if c&cueMine != 0 && out.is {
+			out.who = cueThey
 		}
-		out.who = c & (cuePerson | cueMe | cueThing | cueYour)
 		out.near = i == s.first-1
-		return out
+		out.negated = out.negated || j.negated(i)
+		return true
 	}
+	return false
+}
+
+// negated tells whether "not" or "not all" stands before a token.
+func (j *judge) negated(i int32) bool {
+	for k := i - 1; k >= i-2 && j.same(k, i); k-- {
+		if c := j.cue(k); c&cueNot != 0 {
+			return true
+		} else if c&(cueFiller|cueSome) == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+func (j *judge) subjectAfter(s *scene, out *subject) {
 	for i := s.last + 1; i <= s.last+objectIn && j.same(i, s.last); i++ {
 		c := j.cue(i)
-		if c&(cueYou|cueNamed) != 0 {
-			out.who = c & (cueYou | cueNamed)
-			out.near = i == s.last+1
-			return out
-		}
-		if c&cueThing != 0 {
-			out.who = cueThing
-			return out
+		near := i == s.last+1
+		if c&(cueYou|cueNamed) != 0 || near && c&cueMe != 0 || near && c&(cueThing|cueSome) == cueThing {
+			out.who = c & (cueYou | cueNamed | cueMe | cueThing)
+			out.near = near
+			return
 		}
 	}
-	return out
 }
 
 // group finds words for people by a protected trait between two tokens.

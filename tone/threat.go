@@ -47,7 +47,7 @@ func (j *judge) threat(h *phrase.Hit, w *word) {
 // earnest says how much of a threat is left by how it is meant.
 func earnest(s *scene) float32 {
 	left := float32(1)
-	if s.quoted || (s.before|s.after)&(cueCounter|cueSource) != 0 {
+	if s.quoted || s.told() || (s.before|s.after)&cueSource != 0 {
 		left *= retold
 	}
 	if s.around&cuePlay != 0 {
@@ -64,7 +64,11 @@ func (j *judge) victim(from, to, in int32) cue {
 	var who cue
 	for i := max(0, from); i <= to; i++ {
 		if j.same(i, in) && i != in {
-			who |= j.cue(i) & (cuePerson | cueYour)
+			c := j.cue(i)
+			if c&cueSome != 0 {
+				c &^= cueThey
+			}
+			who |= c & (cuePerson | cueYour)
 		}
 	}
 	return who
@@ -93,7 +97,7 @@ func (j *judge) object(s *scene) (cue, int32) {
 // harm wants somebody who acts and somebody it is done to: "I will … you", "let's … them", "… them all".
 func (j *judge) harm(h *phrase.Hit, w *word, s *scene, left float32) {
 	who, at := j.object(s)
-	if who == 0 || j.same(at+1, at) && j.cue(at+1)&cueFiller != 0 && who&cueGroup == 0 && !j.all(at+1) {
+	if who == 0 || j.same(at+1, at) && j.cue(at+1)&cueArticle != 0 && who&cueGroup == 0 {
 		return
 	}
 	var acts, will, could, other bool
@@ -128,11 +132,6 @@ func (j *judge) harm(h *phrase.Hit, w *word, s *scene, left float32) {
 	if who&cueGroup != 0 {
 		j.r.add(Hate, h.Start, h.End, violentHate*left)
 	}
-}
-
-// all tells whether a token is "all", which does not begin another object.
-func (j *judge) all(i int32) bool {
-	return string(j.d.Word(&j.d.Tokens[i])) == "all"
 }
 
 // fate wants "they should be …".

@@ -67,11 +67,31 @@ func (r *Result) add(of Of, start, end int32, weight float32) {
 	if weight < faint {
 		return
 	}
-	r.Because = append(r.Because, Evidence{start, end, weight, of})
 	score := r.score(of)
+	if r.again(of, start, end, weight) {
+		*score = max(*score, weight)
+		return
+	}
+	r.Because = append(r.Because, Evidence{start, end, weight, of})
 	high, low := max(*score, weight), min(*score, weight)
 	*score = high + (1-high)*low*furtherShare
 }
+
+// again tells whether the same words already spoke for the same thing, and lets them speak as loudly as they can.
+func (r *Result) again(of Of, start, end int32, weight float32) bool {
+	for i := len(r.Because) - 1; i >= max(0, len(r.Because)-recent); i-- {
+		e := &r.Because[i]
+		if e.Of == of && e.Start < end && start < e.End {
+			e.Weight = max(e.Weight, weight)
+			e.Start, e.End = min(e.Start, start), max(e.End, end)
+			return true
+		}
+	}
+	return false
+}
+
+// recent is how far back the same words are looked for.
+const recent = 6
 
 // Evidence below faint is not worth a word; further evidence counts by furtherShare.
 const (

@@ -37,11 +37,12 @@ const (
 	tainted         // an adjective
 	crime           // the noun of the deed
 	identity        // people by a protected trait
+	person          // people by what they are to others: manager, neighbour
 	classes
 )
 
 var classNames = [classes]string{"slur", "insult", "epithet", "profanity", "aimed", "vermin", "expel", "hatred", "creed",
-	"harm", "vow", "menace", "wish", "fate", "call", "culprit", "misdeed", "tainted", "crime", "identity"}
+	"harm", "vow", "menace", "wish", "fate", "call", "culprit", "misdeed", "tainted", "crime", "identity", "person"}
 
 // word is an entry of a lexicon.
 type word struct {
@@ -88,6 +89,16 @@ func lines(name string, use func(fields []string) error) error {
 	return nil
 }
 
+// readShared reads the forms of Lithuanian words that are English words.
+func readShared() (map[uint64]bool, error) {
+	shared := map[uint64]bool{}
+	err := lines("lexicon/shared.txt", func(fields []string) error {
+		shared[text.HashString(fields[0])] = true
+		return nil
+	})
+	return shared, err
+}
+
 func parse(fields []string) (word, error) {
 	if len(fields) < 3 {
 		return word{}, fmt.Errorf("a line is word, class and weight, with tabs in between, and this one has %d fields", len(fields))
@@ -108,9 +119,28 @@ func parse(fields []string) (word, error) {
 	return word{}, fmt.Errorf("the class %q is not known", fields[1])
 }
 
-func (w *word) options() phrase.Options {
-	if w.plain {
-		return phrase.Options{}
+// register adds a word to a list in the forms that it is matched in.
+func (w *word) register(l *phrase.List) error {
+	switch {
+	case w.plain:
+		return l.Add(w.phrase, phrase.Options{})
+	case w.lang == text.English && (w.class == slur || w.class == insult):
+		if err := l.Add(w.phrase, phrase.Options{}); err != nil {
+			return err
+		}
+		return l.AddTo(plural(w.phrase), phrase.Options{})
 	}
-	return phrase.Options{Languages: []text.Lang{w.lang}}
+	return l.Add(w.phrase, phrase.Options{Languages: []text.Lang{w.lang}})
+}
+
+// plural gives the plural of an English noun that calls a person something. Such nouns are kept from inflecting as
+// verbs: who poofs is not a poof.
+func plural(noun string) string {
+	switch {
+	case strings.HasSuffix(noun, "y") && !strings.HasSuffix(noun, "ey"):
+		return strings.TrimSuffix(noun, "y") + "ies"
+	case strings.HasSuffix(noun, "s"), strings.HasSuffix(noun, "x"), strings.HasSuffix(noun, "ch"), strings.HasSuffix(noun, "sh"):
+		return noun + "es"
+	}
+	return noun + "s"
 }

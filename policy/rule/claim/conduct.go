@@ -19,6 +19,8 @@ var conductStatements = []*statement{
 		says: []way{
 			{say: "drive-bad", unless: "sober"},
 			{say: "drive drink", within: 7, unless: "sober"},
+			{say: "drive-home drink", within: 8, unless: "sober"},
+			{say: "while-driving on-phone", within: 4, unless: "sober"},
 		},
 		message: rule.Text{
 			EN: "“{text}” shows driving after drinking or with a phone in hand, which is an offence and can kill.",
@@ -28,7 +30,10 @@ var conductStatements = []*statement{
 	},
 	{
 		id: "bribe", category: rule.IllegalConduct, news: true,
-		says: []way{{say: "bribe bribe-act", within: 7}},
+		says: []way{
+			{say: "bribe bribe-act", within: 7},
+			{say: "envelope official", within: 5, unless: "envelope-talk"},
+		},
 		message: rule.Text{
 			EN: "“{text}” speaks of bribes as if they were normal. Giving and taking them are crimes (Criminal Code art. 225–227).",
 			LT: "„{text}“ – apie kyšį kalbama kaip apie įprastą dalyką. Ir duoti, ir imti kyšį – nusikaltimas (Baudžiamojo kodekso 225–227 str.).",
@@ -46,7 +51,10 @@ var conductStatements = []*statement{
 	},
 	{
 		id: "hiring_discrimination", category: rule.IllegalConduct, news: true,
-		says: []way{{say: "trait hiring", within: 9, unless: "trait-talk"}},
+		says: []way{
+			{say: "trait hiring", within: 9, unless: "trait-talk"},
+			{say: "sex wanted", within: 3, about: "job", unless: "trait-talk"},
+		},
 		message: rule.Text{
 			EN: "“{text}” limits a job by sex, age, origin, family or health, which the law forbids (directives 2000/78/EC and 2006/54/EC).",
 			LT: "„{text}“ – darbo skelbime ribojama pagal lytį, amžių, kilmę, šeimą ar sveikatą. Tai draudžia Lygių galimybių įstatymas ir Darbo kodekso 26 str.",
@@ -67,6 +75,7 @@ var conductStatements = []*statement{
 		says: []way{
 			{say: "alcohol alcohol-sell", within: 5, unless: "no-alcohol"},
 			{say: "minor minor-act", within: 6},
+			{say: "alcohol new-drink", within: 3, about: "alcohol-sell", unless: "no-alcohol"},
 		},
 		message: rule.Text{
 			EN: "“{text}” advertises alcohol or offers it to minors. In Lithuania all advertising of alcohol is forbidden (Law on Alcohol Control art. 29).",
@@ -85,7 +94,10 @@ var conductStatements = []*statement{
 	},
 	{
 		id: "price_fixing", category: rule.IllegalConduct, news: true,
-		says: []way{{say: "price-fix price-fix-who", within: 9, unless: "cartel-talk"}},
+		says: []way{
+			{say: "price-fix price-fix-who", within: 9, unless: "cartel-talk"},
+			{say: "rival prices agree", within: 11, unless: "cartel-talk"},
+		},
 		message: rule.Text{
 			EN: "“{text}” speaks of an agreement between competitors, which is a cartel (TFEU art. 101).",
 			LT: "„{text}“ – kalbama apie konkurentų susitarimą, o tai kartelis (SESV 101 str., Konkurencijos įstatymo 5 str.).",
@@ -94,7 +106,10 @@ var conductStatements = []*statement{
 	},
 	{
 		id: "insider", category: rule.IllegalConduct, news: true,
-		says: []way{{say: "insider-tip trade", within: 10, unless: "insider-talk"}},
+		says: []way{
+			{say: "insider-tip trade", within: 10, unless: "insider-talk"},
+			{say: "announce before stock trade-now", within: 10, unless: "insider-talk"},
+		},
 		message: rule.Text{
 			EN: "“{text}” passes on inside information or trades on it, which is a crime (MAR art. 8, 10 and 14).",
 			LT: "„{text}“ – dalijamasi viešai neatskleista informacija arba ja prekiaujama, o tai nusikaltimas (MAR 8, 10 ir 14 str.).",

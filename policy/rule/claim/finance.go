@@ -11,6 +11,9 @@ var financeStatements = []*statement{
 			{say: "guarantee hard-yield", within: 5, unless: "goods-return"},
 			{say: "guarantee yield", within: 4, about: "investing", unless: "goods-return"},
 			{say: "guarantee % investing", within: 7, unless: "goods-return"},
+			{say: "guarantee earn", within: 5, unless: "goods-return"},
+			{say: "promise hard-yield", within: 6, unless: "goods-return"},
+			{say: "promise earn", within: 5, unless: "goods-return"},
 			{say: "certain-yield", about: "investing"},
 		},
 		message: rule.Text{
@@ -24,7 +27,10 @@ var financeStatements = []*statement{
 	},
 	{
 		id: "no_risk", category: rule.ClaimFinance,
-		says: []way{{say: "riskless", about: "investing", unless: "other-risk"}},
+		says: []way{
+			{say: "riskless", about: "investing", unless: "other-risk"},
+			{say: "risk zero", within: 3, about: "investing", unless: "other-risk"},
+		},
 		message: rule.Text{
 			EN: "“{text}” says that there is no risk. Every investment has some, and saying otherwise misleads (FINRA 2210(d), MiFID II art. 24(3)).",
 			LT: "„{text}“ – teigiama, kad rizikos nėra. Kiekviena investicija rizikinga, todėl toks teiginys klaidina (MiFID II 24 str. 3 d.).",
@@ -38,8 +44,9 @@ var financeStatements = []*statement{
 		id: "exaggerated", category: rule.ClaimFinance,
 		says: []way{
 			{say: "cant-lose", about: "investing", unless: "not-money"},
-			{say: "multiply money", within: 4, about: "investing", unless: "not-money"},
-			{say: "superlative an-investment ever-made", within: 6, about: "investing"},
+			{say: "multiply money", within: 4, unless: "not-money"},
+			{say: "turn-into € #", within: 7, ordered: true, unless: "not-money"},
+			{say: "superlative an-investment ever-made", within: 6},
 		},
 		message: rule.Text{
 			EN: "“{text}” exaggerates what an investment can do (FINRA 2210(d)(1)(B), MiFID II art. 24(3)).",
@@ -72,6 +79,8 @@ var financeStatements = []*statement{
 			{say: "will-earn % hard-yield", within: 8, about: "investing", unless: "bank-rate"},
 			{say: "will-earn € period", within: 6, about: "invest", unless: "bank-rate"},
 			{say: "price-up an-investment", within: 8},
+			{say: "expected-yield %", within: 6},
+			{say: "will-earn € an-investment", within: 9, unless: "bank-rate"},
 		},
 		message: rule.Text{
 			EN: "“{text}” forecasts a result. Projections are not allowed to retail investors, or only with their basis and a warning (FINRA 2210(d)(1)(F), Delegated Reg. (EU) 2017/565 art. 44(6)).",

@@ -38,7 +38,10 @@ var healthStatements = []*statement{
 	},
 	{
 		id: "no_side_effects", category: rule.ClaimHealth,
-		says: []way{{say: "no-harm", about: "health"}},
+		says: []way{
+			{say: "no-harm", about: "health"},
+			{say: "side-effect none", within: 4, unless: "side-talk"},
+		},
 		message: rule.Text{
 			EN: "“{text}” says that there are no side effects, which no medicine or treatment may claim (Directive 2001/83 art. 90).",
 			LT: "„{text}“ – teigiama, kad šalutinio poveikio nėra. Reklamuojant vaistus ar gydymą taip sakyti draudžiama (Direktyvos 2001/83 90 str., Farmacijos įstatymas).",
@@ -50,7 +53,11 @@ var healthStatements = []*statement{
 	},
 	{
 		id: "guaranteed_effect", category: rule.ClaimHealth,
-		says: []way{{say: "sure-effect", about: "health"}},
+		says: []way{
+			{say: "sure-effect", about: "health"},
+			{say: "guarantee-word outcome-sure", within: 7, unless: "goods-return"},
+			{say: "guarantee-word outcome", within: 6, about: "health", unless: "goods-return"},
+		},
 		message: rule.Text{
 			EN: "“{text}” guarantees an effect on health, which nobody can (Directive 2001/83 art. 90, Reg. (EC) 1924/2006 art. 3).",
 			LT: "„{text}“ – garantuojamas poveikis sveikatai, o to garantuoti negalima (Direktyvos 2001/83 90 str., Reglamento (EB) 1924/2006 3 str.).",
@@ -62,7 +69,10 @@ var healthStatements = []*statement{
 	},
 	{
 		id: "doctor_recommended", category: rule.ClaimHealth,
-		says: []way{{say: "doctors-say", about: "health", unless: "advice"}},
+		says: []way{
+			{say: "doctors-say", about: "health", unless: "advice"},
+			{say: "profession recommends", within: 4, about: "remedy", unless: "advice"},
+		},
 		message: rule.Text{
 			EN: "“{text}” leans on doctors. Recommendations by health professionals may not be used in advertising (Reg. (EC) 1924/2006 art. 12(c), Directive 2001/83 art. 90(f)).",
 			LT: "„{text}“ – remiamasi gydytojais. Reklamoje naudoti sveikatos specialistų rekomendacijas draudžiama (Reglamento (EB) 1924/2006 12 str. c p., Direktyvos 2001/83 90 str. f p.).",

@@ -82,9 +82,10 @@ func (m *maker) list(name string) *phrase.List {
 	if l, ok := m.lists[name]; ok {
 		return l
 	}
-	w, ok := vocabulary[name]
+	w, ok := vocabulary()[name]
 	if !ok {
 		m.fail(fmt.Errorf("the vocabulary has no list %q", name))
+		w = &words{}
 	}
 	l := m.setup.List("claim/"+name, func(l *phrase.List) {
 		m.fill(l, w.en, phrase.Options{Languages: []text.Lang{text.English}})
@@ -95,11 +96,9 @@ func (m *maker) list(name string) *phrase.List {
 	return l
 }
 
-func (m *maker) fill(l *phrase.List, words string, o phrase.Options) {
-	for _, w := range strings.Split(words, ",") {
-		if w = strings.TrimSpace(w); w != "" {
-			m.fail(l.Add(w, o))
-		}
+func (m *maker) fill(l *phrase.List, words []string, o phrase.Options) {
+	for _, w := range words {
+		m.fail(l.Add(w, o))
 	}
 }
 

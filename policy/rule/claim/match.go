@@ -52,13 +52,11 @@ func (c *claims) try(in *rule.Input, out *rule.Report, g *grammar, start phrase.
 
 // holds tells that the words found are meant, about what the grammar is about, and not excused.
 func (c *claims) holds(in *rule.Input, g *grammar, found []phrase.Hit, said phrase.Hit) bool {
-	if !g.about.empty() && in.Post.Sector != g.sector && !stands(in, g.about) {
+	if !g.about.empty() && in.Post.Sector != g.sector && !besides(in, g.about, found) {
 		return false
 	}
-	if g.unless.list != nil {
-		if _, ok := in.Within(g.unless.list, said.First, said.Last, sentenceLong); ok {
-			return false
-		}
+	if g.unless.list != nil && near(in, g.unless, said, sentenceLong) {
+		return false
 	}
 	return !c.excuses.excused(in, g.of, found, said)
 }
@@ -115,6 +113,16 @@ func hull(found []phrase.Hit) phrase.Hit {
 		}
 	}
 	return all
+}
+
+// besides tells that a word of the part stands in the post that is not one of the words found.
+func besides(in *rule.Input, p part, found []phrase.Hit) bool {
+	for _, h := range in.Hits {
+		if h.List == p.list.ID && !overlaps(h, found) {
+			return true
+		}
+	}
+	return false
 }
 
 func stands(in *rule.Input, p part) bool {

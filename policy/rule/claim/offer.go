@@ -7,7 +7,10 @@ import "rostrum/policy/rule"
 var offerStatements = []*statement{
 	{
 		id: "urgency", category: rule.ClaimFinance,
-		says: []way{{say: "hurry invest", within: 9, unless: "not-money"}},
+		says: []way{
+			{say: "hurry invest", within: 9, unless: "seminar"},
+			{say: "hurry", about: "invest-now", unless: "seminar"},
+		},
 		message: rule.Text{
 			EN: "“{text}” presses people to invest in a hurry, which is not fair and balanced (FINRA 2210(d)(1), MiFID II art. 24(3)).",
 			LT: "„{text}“ – raginimas investuoti skubant. Tokia informacija nėra sąžininga ir subalansuota (MiFID II 24 str. 3 d.).",
@@ -21,7 +24,7 @@ var offerStatements = []*statement{
 		id: "credit_without_terms", category: rule.ClaimFinance, requires: "apr",
 		says: []way{
 			{say: "loan loan-offer", within: 7, unless: "loan-news"},
-			{say: "loan % ", within: 6, unless: "loan-news"},
+			{say: "loan %", within: 6, unless: "loan-news"},
 			{say: "loan € loan-offer", within: 9, unless: "loan-news"},
 		},
 		message: rule.Text{
@@ -75,6 +78,8 @@ var offerStatements = []*statement{
 			{say: "made-money client €", within: 8},
 			{say: "made-money client %", within: 8},
 			{say: "made-money client hard-yield", within: 8},
+			{say: "first-made €", within: 4, about: "investing"},
+			{say: "first-made %", within: 4, about: "investing"},
 		},
 		message: rule.Text{
 			EN: "“{text}” is a client's success without saying whether it was paid for and is typical (SEC 206(4)-1(b)).",
@@ -87,7 +92,10 @@ var offerStatements = []*statement{
 	},
 	{
 		id: "finance_comparison", category: rule.ClaimFinance, requires: "proof",
-		says: []way{{say: "outperform", about: "investing"}},
+		says: []way{
+			{say: "outperform", about: "investing"},
+			{say: "more-than bank-etc", within: 4, about: "investing", ordered: true},
+		},
 		message: rule.Text{
 			EN: "“{text}” compares investments without the basis of the comparison (Delegated Reg. (EU) 2017/565 art. 44(3)).",
 			LT: "„{text}“ – palyginimas, bet nenurodyta, kuo jis grindžiamas (Deleguotojo reglamento (ES) 2017/565 44 str. 3 d.).",

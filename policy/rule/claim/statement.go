@@ -1,6 +1,10 @@
 package claim
 
-import "rostrum/policy/rule"
+import (
+	"slices"
+
+	"rostrum/policy/rule"
+)
 
 // statement is one thing that must not be said, or not without more.
 type statement struct {
@@ -31,7 +35,8 @@ const (
 	aNumber     = "#"
 )
 
-// words is a list in both languages, separated by commas. Dictionary forms inflect; "as" holds what stands as written.
-type words struct{ en, lt, as string }
-
 const usualDistance = 5
+
+// statements lists what can be found, in the order in which people read about them.
+var statements = slices.Concat(financeStatements, offerStatements, healthStatements, medicineStatements, marketStatements,
+	companyStatements, conductStatements, officeStatements)

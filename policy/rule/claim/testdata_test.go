@@ -59,7 +59,7 @@ const (
 func TestPosts(t *testing.T) {
 	b := everything(t)
 	right, found, wanted := 0, 0, 0
-	for _, p := range readPosts(t, "testdata/posts.jsonl") {
+	for _, p := range readPosts(t, os.Getenv("P")) {
 		var ids []string
 		for _, m := range b.Find(p.Text) {
 			ids = append(ids, idOf(m))

@@ -12,7 +12,7 @@ type allowed struct {
 	numbers   [][]byte        // digits of phone numbers, without what is dialled only at home
 	whole     map[string]bool // folded letters and digits of everything
 	addresses map[string]bool // e-mail addresses, and @host for all addresses there
-	places    []string        // folded, long enough to be a street and a number
+	places    [][]byte        // folded, long enough to be a street and a number
 }
 
 // readAllowed reads the word lists that a rule names.
@@ -51,7 +51,7 @@ func (a *allowed) add(entry string) {
 	case len(digits) >= 6 && len(digits) == len(letters):
 		a.numbers = append(a.numbers, subscriber(digits))
 	case len(digits) > 0 && len(letters) > 8:
-		a.places = append(a.places, folded)
+		a.places = append(a.places, []byte(folded))
 	}
 }
 

@@ -4,12 +4,12 @@ import "rostrum/policy/rule"
 
 // Words that say that a number is somebody's code.
 var (
-	codeWords  = words{"asmens kod", "asmens k.", "asm. kod", "asm.kod", "a.k.", "a. k.", "a/k.", "ak.", "personal code", "personal number", "personal id", "personal identification", "national id", "id number", "identity code", "gimimo kod"}
-	eeWords    = words{"isikukood", "eesti", "estonia", "estij"}
-	lvWords    = words{"personas kod", "latvia", "latvij", "latvian"}
-	peselWords = words{"pesel", "lenkij", "polish", "poland"}
+	codeWords  = list("asmens kod", "asmens k.", "asm. kod", "asm.kod", "a.k.", "a. k.", "a/k.", "ak.", "personal code", "personal number", "personal id", "personal identification", "national id", "id number", "identity code", "gimimo kod")
+	eeWords    = list("isikukood", "eesti", "estonia", "estij")
+	lvWords    = list("personas kod", "latvia", "latvij", "latvian")
+	peselWords = list("pesel", "lenkij", "polish", "poland")
 	// Words that say that a number is something else.
-	otherWords = words{"order", "uzsakym", "uzs.", "invoice", "saskait", "sask.", "tracking", "parcel", "siunt", "ticket", "biliet", "isbn", "issn", "ean.", "barcod", "barkod", "bruksnin", "sku.", "serial", "serijos", "imones kod", "i.k.", "im. k", "pvm.", "vat.", "company code", "company number", "registration no", "registro", "prekes", "preke", "item", "model", "ref.", "reference", "uzklaus", "sutarti", "contract", "batch", "partij", "case no", "unikal"}
+	otherWords = list("order", "uzsakym", "uzs.", "invoice", "saskait", "sask.", "tracking", "parcel", "siunt", "ticket", "biliet", "isbn", "issn", "ean.", "barcod", "barkod", "bruksnin", "sku.", "serial", "serijos", "imones kod", "i.k.", "im. k", "pvm.", "vat.", "company code", "company number", "registration no", "registro", "prekes", "preke", "item", "model", "ref.", "reference", "uzklaus", "sutarti", "contract", "batch", "partij", "case no", "unikal")
 )
 
 // baltic recognises the personal codes of Lithuania, Estonia, Latvia and Poland, which have eleven digits.
@@ -19,9 +19,6 @@ func (s *search) baltic() bool {
 		return false
 	}
 	about := s.near(w.start, w.end, codeWords)
-	if !about && s.near(w.start, w.end, otherWords) {
-		return false
-	}
 	switch {
 	case isPESEL(w.digits) && s.near(w.start, w.end, peselWords):
 		return s.found(plPESEL, w.start, w.end)
@@ -29,13 +26,15 @@ func (s *search) baltic() bool {
 		return s.found(eePersonalCode, w.start, w.end)
 	case isLithuanian(w.digits):
 		return s.found(s.lithuanianOrEstonian(), w.start, w.end)
+	case !about && s.near(w.start, w.end, otherWords):
+		return false
 	case isLatvian(w.digits) || isNewLatvian(w.digits) && (w.shape(6, 5) || s.near(w.start, w.end, lvWords)):
 		return s.found(lvPersonalCode, w.start, w.end)
 	case isPESEL(w.digits) && w.groups == 1:
 		return s.found(plPESEL, w.start, w.end)
 	case isBelgian(w.digits):
 		return s.found(beRRN, w.start, w.end)
-	case about:
+	case about && s.wanted[ltPersonalCode]: // mistyped
 		return s.foundWith(ltPersonalCode, w.start, w.end, rule.Review)
 	}
 	return false

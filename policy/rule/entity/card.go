@@ -1,6 +1,6 @@
 package entity
 
-var cardWords = words{"card", "kortel", "visa", "mastercard", "maestro", "amex", "cc.", "cvv", "cvc"}
+var cardWords = list("card", "kortel", "visa", "mastercard", "maestro", "amex", "cc.", "cvv", "cvc")
 
 // card recognises a payment card by its issuer's beginning, its length and its check digit.
 func (s *search) card() bool {

@@ -2,9 +2,9 @@ package entity
 
 // Words that say that a number is a document's. They have no check digits, so the words are needed.
 var (
-	passportWords = words{"pasas", "paso.", "pasa.", "pasu.", "passport", "asmens tapatybes", "tapatybes kortel", "tapatybes dokument", "id kortel", "id card", "identity card", "atk."}
-	licenceWords  = words{"vairuotojo pazym", "vairuotojo teis", "vair. paz", "teisiu nr", "driver's licen", "drivers licen", "driver licen", "driving licen", "driver's lic", "driver licence", "dl number", "dl #", "dl#", "dl no", "dl:", "license number is", "licence number is"}
-	numberWords   = words{"nr", "no.", "number", "numer", "num.", "#", "serij", "series"}
+	passportWords = list("pasas", "paso.", "pasa.", "pasu.", "passport", "asmens tapatybes", "tapatybes kortel", "tapatybes dokument", "id kortel", "id card", "identity card", "atk.")
+	licenceWords  = list("vairuotojo pazym", "vairuotojo teis", "vair. paz", "teisiu nr", "driver's licen", "drivers licen", "driver licen", "driving licen", "driver's lic", "driver licence", "dl number", "dl #", "dl#", "dl no", "dl:", "license number is", "licence number is")
+	numberWords   = list("nr", "no.", "number", "numer", "num.", "#", "serij", "series")
 )
 
 // document recognises the number of a passport, an identity card or a driving licence at piece i. It gives the piece

@@ -69,10 +69,14 @@ func (s *search) spelledEmail(sign string) {
 // spelledDot moves over one or two of "(dot) com".
 func (s *search) spelledDot(end int) int {
 	for range 2 {
-		rest := s.folded[end:]
-		for _, dot := range [...]string{" dot ", "(dot)", "[dot]", " (dot) ", " [dot] ", " taskas ", "(taskas)", "[taskas]", " [.] ", "[.]"} {
+		spaces := len(s.folded[end:]) - len(bytes.TrimLeft(s.folded[end:], " "))
+		rest := s.folded[end+spaces:]
+		for _, dot := range [...]string{"(dot)", "[dot]", "(taskas)", "[taskas]", "[.]", "(.)", "dot ", "taskas "} {
 			if len(rest) > len(dot) && string(rest[:len(dot)]) == dot {
-				end += len(dot)
+				end += spaces + len(dot)
+				for end < len(s.folded) && s.folded[end] == ' ' {
+					end++
+				}
 				for end < len(s.folded) && isLocal(s.folded[end]) {
 					end++
 				}

@@ -1,12 +1,12 @@
 package entity
 
 var (
-	cprWords     = words{"cpr", "danish", "danij", "personnummer"}
-	swedishWords = words{"personnummer", "swedish", "svedij", "sverige"}
-	steuerWords  = words{"steuer", "idnr", "tax id", "tin.", "identifikationsnummer", "mokesci"}
-	bsnWords     = words{"bsn", "burgerservice", "sofi", "dutch", "nyderland"}
-	belgianWords = words{"rijksregister", "registre national", "national number", "belgi", "nrn", "niss", "insz"}
-	ssnWords     = words{"ssn", "social security", "soc sec", "social sec", "socialinio draud", "social number"}
+	cprWords     = list("cpr", "danish", "danij", "personnummer")
+	swedishWords = list("personnummer", "swedish", "svedij", "sverige")
+	steuerWords  = list("steuer", "idnr", "tax id", "tin.", "identifikationsnummer", "mokesci")
+	bsnWords     = list("bsn", "burgerservice", "sofi", "dutch", "nyderland")
+	belgianWords = list("rijksregister", "registre national", "national number", "belgi", "nrn", "niss", "insz")
+	ssnWords     = list("ssn", "social security", "soc sec", "social sec", "socialinio draud", "social number")
 )
 
 // euNumber recognises the numbers of other countries of the Union that have digits only.

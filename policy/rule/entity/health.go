@@ -10,7 +10,7 @@ func (s *search) healthFacts() {
 	done := int32(-1)
 	for _, h := range s.in.Hits {
 		sentence := s.d.Tokens[h.First].Sentence
-		if sentence == done || h.List != s.health.states.ID && h.List != s.health.conditions.ID {
+		if sentence == done || h.List != s.health.states.ID && h.List != s.health.conditions.ID || s.d.Tokens[h.First].Flags&text.InHashtag != 0 {
 			continue
 		}
 		if s.isGeneral(sentence) || s.isIdiom(h) || !s.isTied(h) {
@@ -18,10 +18,23 @@ func (s *search) healthFacts() {
 		}
 		if first, last, ok := s.person(sentence, h); ok {
 			done = sentence
-			start, end := min(first, h.First), max(last, h.Last)
+			start, end := min(first, h.First), max(last, s.whole(h))
 			s.found(healthFact, s.d.Tokens[start].FoldStart, s.d.Tokens[end].FoldEnd)
 		}
 	}
+}
+
+// whole gives the last token of what is said of the state: „diagnozuota“ goes on with the illness.
+func (s *search) whole(state phrase.Hit) int32 {
+	const reach = 4
+	last := state.Last
+	for _, h := range s.in.Hits {
+		if (h.List == s.health.states.ID || h.List == s.health.conditions.ID) && h.Last > last && h.First <= last+reach &&
+			s.d.Tokens[h.First].Sentence == s.d.Tokens[state.First].Sentence {
+			last = h.Last
+		}
+	}
+	return last
 }
 
 // isTied tells whether what was hit is said of somebody: by itself, or by a verb in the same sentence.
@@ -64,11 +77,14 @@ func (s *search) person(sentence int32, state phrase.Hit) (first, last int32, ok
 		}
 		switch h.List {
 		case s.health.names.ID:
+			if !s.isGivenName(h) {
+				continue
+			}
 			last = h.Last
 			if s.isName(last+1, sentence) {
 				last++
 			}
-			return h.First, last, true
+			return s.withRole(h.First), last, true
 		case s.health.persons.ID:
 			for next := h.Last + 1; next <= h.Last+2; next++ {
 				if s.isName(next, sentence) {
@@ -85,6 +101,29 @@ func (s *search) person(sentence int32, state phrase.Hit) (first, last int32, ok
 		return state.First - 2, state.First - 1, true
 	}
 	return 0, 0, false
+}
+
+// withRole gives the token of the word for a person before a name, if there is one.
+func (s *search) withRole(name int32) int32 {
+	for _, h := range s.in.Hits {
+		if h.List == s.health.persons.ID && h.Last == name-1 {
+			return h.First
+		}
+	}
+	return name
+}
+
+// isGivenName tells whether a hit of the list of names is one: written with a capital, or beside a word for a person.
+func (s *search) isGivenName(h phrase.Hit) bool {
+	if s.d.Tokens[h.First].Flags&text.Capital != 0 {
+		return true
+	}
+	for _, p := range s.in.Hits {
+		if p.List == s.health.persons.ID && p.Last == h.First-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // isName tells whether a token looks like a name: a capital and small letters, and no word that the rule knows.

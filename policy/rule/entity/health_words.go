@@ -44,7 +44,7 @@ func newHealthWords(s *rule.Setup) (*healthWords, error) {
 
 func fillSections(l *phrase.List, name string, sections map[string][]string) error {
 	for _, lang := range [...]string{"", " en", " lt"} {
-		o := phrase.Options{Name: name == "names", Exact: name == "names"}
+		o := phrase.Options{Name: name == "names"}
 		if lang != "" {
 			o.Languages = []text.Lang{text.Lang(lang[1:])}
 		}

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"bytes"
+
 	"rostrum/policy/rule"
 	"rostrum/text"
 )
@@ -8,13 +10,13 @@ import (
 // Words beside an address.
 var (
 	// somebody lives there, whatever else is said
-	livingWords = words{"gyven", "lives", "i live", "we live", "they live", "who live", "still live", "now live", "living at", "resid", "home address", "namu adres", "my address", "his address", "her address", "'s address", "their address", "mano adres", "jo adres", "jos adres", "jo namai", "jos namai", "mano namai", "mano butas", "apartment", "my flat", "his flat", "her flat", "her apartment", "my house", "her house", "his house", "my place", "her place", "his place", "home is", "deklarav", "gyvenamoji", "come over", "pas mane"}
+	livingWords = list("gyven", "lives", "i live", "we live", "they live", "who live", "still live", "now live", "living at", "resid", "home address", "namu adres", "my address", "his address", "her address", "s address", "their address", "mano adres", "jo adres", "jos adres", "jo namai", "jos namai", "mano namai", "mano butas", "apartment", "my flat", "his flat", "her flat", "her apartment", "my house", "her house", "his house", "my place", "her place", "his place", "home is", "deklarav", "gyvenamoji", "come over", "pas mane")
 	// somebody may live there
-	personWords = words{"moved", "moving", "persikrau", "persikel", "atsikrau", "issikrau", "kaimyn", "neighbour", "neighbor", "address is", "address to", "billing address", "secondary address", "primary address", "kliento", "klientes", "klientei", "klientui", "pirkej", "customer", "client", "gavej", "recipient", "sent to", "send it to", "deliver", "ship to", "pristatyti", "atveskite", "atvezk", "taxi to", "pick me up", "pasiimk", "uzsuk pas", "namai.", "namus.", "namuose", "pas ji.", "pas ja.", "butas.", "but.", "bt.", "apt.", "flat.", "apartment", "old address", "new address", "address:", "adresas:", "adresu"}
+	personWords = list("moved", "moving", "persikrau", "persikel", "atsikrau", "issikrau", "kaimyn", "neighbour", "neighbor", "address is", "address to", "billing address", "secondary address", "primary address", "kliento", "klientes", "klientei", "klientui", "pirkej", "customer", "client", "gavej", "recipient", "sent to", "send it to", "deliver", "ship to", "pristatyti", "atveskite", "atvezk", "taxi to", "pick me up", "pasiimk", "uzsuk pas", "namai.", "namus.", "namuose", "pas ji.", "pas ja.", "butas.", "bt.", "apt.", "flat.", "apartment", "old address", "new address", "address:", "adresas:", "adresu")
 	// a company, an office or an event is there
-	businessWords = words{"parduotuv", "shop", "store", "salon", "biur", "office", "laukiam", "laukia.", "kviec", "visit", "apsilank", "restoran", "kavin", "cafe", "coffee", "restaurant", "bar.", "bare.", "klinik", "clinic", "filial", "branch", "showroom", "sandel", "warehouse", "muziej", "museum", "baznyc", "church", "mokykl", "school", "galerij", "gallery", "rengin", "event", "koncert", "concert", "atidar", "opening", "open.", "opens", "darbo laik", "dirbam", "musu adres", "our address", "our new", "headquarter", "buvein", "susitink", "meet", "studij", "studio", "hotel", "viesbut", "ligonin", "hospital", "servis", "service point", "vaistin", "pharmacy", "stotel", "avarij", "accident", "remont", "roadwork", "eism", "traffic", "gaisr", "fire", "rasite mus", "mus rasite", "find us", "join us", "see you at", "ikur", "persikeleme", "persikrausteme", "we moved", "we've moved", "we have moved", "we are moving", "musu nauj", "padalin", "bibliotek", "library", "theatre", "theater", "teatr", "aren", "stadion", "stadium", "savivald", "council", "embassy", "ambasad", "imon", "company", "uab", "bakery", "kepykl", "turg", "market", "gym.", "sporto klub", "universit", "airport", "exhibition", "parod", "atsiimti", "atsiemim", "collect", "pick-up", "pick up your"}
+	businessWords = list("parduotuv", "shop", "store", "salon", "biur", "office", "laukiam", "laukia.", "kviec", "visit", "apsilank", "restoran", "kavin", "cafe", "coffee", "restaurant", "bar.", "bare.", "klinik", "clinic", "filial", "branch", "showroom", "sandel", "warehouse", "muziej", "museum", "baznyc", "church", "mokykl", "school", "galerij", "gallery", "rengin", "event", "koncert", "concert", "atidar", "opening", "open.", "opens", "darbo laik", "dirbam", "musu adres", "our address", "our new", "headquarter", "buvein", "susitink", "meet", "studij", "studio", "hotel", "viesbut", "ligonin", "hospital", "servis", "service point", "vaistin", "pharmacy", "stotel", "avarij", "accident", "remont", "roadwork", "eism", "traffic", "gaisr", "fire", "rasite mus", "mus rasite", "find us", "join us", "see you at", "ikur", "persikeleme", "persikrausteme", "we moved", "we've moved", "we have moved", "we are moving", "musu nauj", "padalin", "bibliotek", "library", "theatre", "theater", "teatr", "aren", "stadion", "stadium", "savivald", "council", "embassy", "ambasad", "imon", "company", "uab", "bakery", "kepykl", "turg", "market", "gym.", "sporto klub", "universit", "airport", "exhibition", "parod", "atsiimti", "atsiemim", "collect", "pick-up", "pick up your")
 	// an address of another sort
-	otherAddresses = words{"email address", "e-mail address", "mail address", "ip address", "web address", "wallet address", "mac address", "el. pasto adres", "address blocked", "keep getting address"}
+	otherAddresses = list("email address", "e-mail address", "mail address", "ip address", "web address", "wallet address", "mac address", "el. pasto adres", "address blocked", "keep getting address")
 )
 
 // How far such words may stand from an address, in bytes, over line breaks.
@@ -41,14 +43,15 @@ func (s *search) addresses() {
 		}
 		if ok {
 			last = end
-			s.judgeAddress(tokens[first].FoldStart, tokens[end].FoldEnd, flat)
+			s.judgeAddress(first, end, flat)
 		}
 	}
 }
 
 // judgeAddress tells a home from a shop by the words around it.
-func (s *search) judgeAddress(start, end int32, flat bool) {
-	if int(end) > len(s.folded) || s.isAllowedPlace(start, end) {
+func (s *search) judgeAddress(first, last int, flat bool) {
+	start, end := s.d.Tokens[first].FoldStart, s.d.Tokens[last].FoldEnd
+	if s.isAllowedPlace(start, end) {
 		return
 	}
 	before := s.folded[max(0, start-addressBefore):start]
@@ -60,18 +63,29 @@ func (s *search) judgeAddress(start, end int32, flat bool) {
 	if s.standsIn(before, businessWords) || s.standsIn(after, businessWords) || s.standsIn(before, otherAddresses) {
 		return
 	}
-	if s.standsIn(before, personWords) || s.standsIn(after, personWords) {
+	if s.standsIn(before, personWords) || s.standsIn(after, personWords) || s.isNamedBefore(int32(first)) {
 		s.found(homeAddress, start, end)
 	} else if flat {
 		s.foundWith(homeAddress, start, end, rule.Review)
 	}
 }
 
+// isNamedBefore tells whether somebody's given name stands shortly before a token.
+func (s *search) isNamedBefore(first int32) bool {
+	const reach = 5
+	for _, h := range s.in.Hits {
+		if h.List == s.health.names.ID && h.Last < first && first-h.Last <= reach && s.isGivenName(h) {
+			return true
+		}
+	}
+	return false
+}
+
 // isAllowedPlace tells whether the address is part of an entry, or an entry part of it.
 func (s *search) isAllowedPlace(start, end int32) bool {
 	place := s.folded[start:end]
 	for _, p := range s.allowed.places {
-		if lastWord(place, p) >= 0 || lastIndex([]byte(p), string(place)) >= 0 {
+		if bytes.Contains(place, p) || bytes.Contains(p, place) {
 			return true
 		}
 	}
@@ -92,7 +106,7 @@ func (s *search) street(i int) (first, last int, flat, ok bool) {
 }
 
 // toldWords are what an address follows directly, whatever it looks like.
-var toldWords = words{"address", "lives at", "i live at", "we live at", "they live at", "living at", "resides at", "sent to", "ship it to", "delivered to", "taxi to", "gyvena adresu", "namu adresas", "moved to"}
+var toldWords = list("address", "lives at", "i live at", "we live at", "they live at", "living at", "resides at", "sent to", "ship it to", "delivered to", "taxi to", "gyvena adresu", "namu adresas", "moved to")
 
 // told looks for an address of any country: a number and a name after a word for it, or a flat's number after both.
 func (s *search) told(i int) (first, last int, flat, ok bool) {
@@ -101,23 +115,32 @@ func (s *search) told(i int) (first, last int, flat, ok bool) {
 	if tokens[i].Kind != text.Number && tokens[i].Flags&text.Capital == 0 || s.before(start) == '#' {
 		return 0, 0, false, false
 	}
-	said := s.standsIn(s.folded[max(0, start-24):start], toldWords)
-	name, number := false, false
+	name, number, full := false, false, -1
 	for j := i; j < len(tokens) && j <= i+6 && (j == i || s.close(j-1, j, 5)); j++ {
 		t := &tokens[j]
-		if j > i && isFlat(s.d.Word(t)) && name && number && j+1 < len(tokens) && tokens[j+1].Kind == text.Number && s.close(j, j+1, 3) {
+		if j > i && isFlat(s.d.Word(t)) && name && number && j+1 < len(tokens) && tokens[j+1].Kind == text.Number && s.isFlatGap(j) {
 			return i, j + 1, true, true
+		}
+		if t.Kind != text.Number && t.Flags&text.Capital == 0 && t.FoldEnd-t.FoldStart > 3 {
+			break
 		}
 		name = name || t.Kind == text.Word && t.Flags&(text.Capital|text.HasDigit) == text.Capital && t.FoldEnd-t.FoldStart >= 4
 		number = number || t.Kind == text.Number && t.FoldEnd-t.FoldStart <= 5
-		if said && name && number && (t.Kind == text.Number && j > i || j == i+3) {
-			return i, j, false, true
-		}
-		if t.Kind != text.Number && t.Flags&text.Capital == 0 {
-			break
+		if name && number && (t.Kind == text.Number || t.Flags&text.Capital != 0) && (full < 0 || t.Kind == text.Number) {
+			full = j
 		}
 	}
-	return 0, 0, false, false
+	return i, full, false, full >= 0 && s.standsIn(s.folded[max(0, start-24):start], toldWords)
+}
+
+// isFlatGap tells whether only a space, a full stop or # stands between the word for a flat and the number.
+func (s *search) isFlatGap(i int) bool {
+	for _, c := range s.folded[s.d.Tokens[i].FoldEnd:s.d.Tokens[i+1].FoldStart] {
+		if c != ' ' && c != '.' && c != '#' {
+			return false
+		}
+	}
+	return s.close(i, i+1, 3)
 }
 
 func isFlat(word []byte) bool {
@@ -179,7 +202,7 @@ func (s *search) englishStreet(i int) (first, last int, flat, ok bool) {
 
 // saidAddress tells whether the word for an address stands before a token, so that a street may be in small letters.
 func (s *search) saidAddress(i int) bool {
-	return s.standsIn(s.folded[max(0, s.d.Tokens[i].FoldStart-40):s.d.Tokens[i].FoldStart], words{"address", "lives at", "i live at"})
+	return s.standsIn(s.folded[max(0, s.d.Tokens[i].FoldStart-40):s.d.Tokens[i].FoldStart], toldWords)
 }
 
 func isEnglishStreet(word []byte) bool {

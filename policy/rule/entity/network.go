@@ -3,8 +3,8 @@ package entity
 import "net/netip"
 
 var (
-	ipWords      = words{"ip.", "ip:", "ipv4", "ipv6", "server", "serveri", "host", "dns", "ping", "adres", "address", "log", "prisijung", "browse", "connect"}
-	versionWords = words{"v.", "ver.", "version", "versij", "release", "build", "firmware", "update", "atnaujin", "android", "ios.", "section", "skyri", "punkt", "p.", "str."}
+	ipWords      = list("ip.", "ip:", "ipv4", "ipv6", "server", "serveri", "host", "dns", "ping", "adres", "address", "log", "prisijung", "browse", "connect")
+	versionWords = list("v.", "ver.", "version", "versij", "release", "build", "firmware", "update", "atnaujin", "android", "ios.", "section", "skyri", "punkt", "p.", "str.")
 )
 
 // address recognises an IP address that begins at piece i. It gives the piece after it, or i.

@@ -2,9 +2,9 @@ package entity
 
 // Words beside a phone number.
 var (
-	phoneWords = words{"tel.", "tel:", "telef", "mob.", "mobil", "phone", "call.", "calls.", "call:", "calling", "cell", "text me", "text us", "text him", "text her", "sms.", "whatsapp", "viber", "signal", "numer", "nr.", "number", "skambin", "paskambin", "skambuk", "susisiek", "fax", "faks", "office", "mobile", "dial", "ring me", "ring us", "reach me", "reach him", "reach her", "reach you", "reach us", "contact", "kontakt", "answering", "t.", "m.", "ph.", "rasyk", "parasyk"}
+	phoneWords = list("tel.", "tel:", "telef", "mob.", "mobil", "phone", "call.", "calls.", "call:", "calling", "cell", "text me", "text us", "text him", "text her", "sms.", "whatsapp", "viber", "signal", "skambin", "paskambin", "skambuk", "susisiek", "fax", "faks", "office", "mobile", "dial", "ring me", "ring us", "reach me", "reach him", "reach her", "reach you", "reach us", "contact", "kontakt", "answering", "ph.", "my number", "his number", "her number", "your number", "number is", "mano nr", "mano numer", "jo nr", "jo numer", "jos nr", "jos numer", "numeris yra", "siuo numeriu", "rasyk", "parasyk")
 	// Words that say that a number is not one's to call, beside the ones for all numbers.
-	countWords = words{"kod", "code", "id.", "id:", "iban", "account", "score", "eur.", "euro", "usd.", "lt.", "litu", "zip", "pin.", "isbn", "km.", "kg.", "views", "followers", "sekej", "perziur", "serij", "nr. lt", "bylos", "pasas", "paso.", "passport", "pazymejim"}
+	countWords = list("kod", "code", "id.", "id:", "iban", "account", "score", "eur.", "euro", "usd.", "lt.", "litu", "zip", "pin.", "isbn", "km.", "kg.", "views", "followers", "sekej", "perziur", "serij", "nr. lt", "bylos", "pasas", "paso.", "passport", "pazymejim")
 )
 
 // phone recognises a phone number: international, or as it is written in Lithuania, in the US or in Europe, or of any
@@ -23,19 +23,25 @@ func (s *search) phone() bool {
 	if !said && other < 0 {
 		said = s.standsIn(s.lineAfter(w.end, 12), phoneAfter)
 	}
+	if s.isNobodys() {
+		return true
+	}
 	if s.isInternational() || s.isLithuanianPhone(said) || s.isAmerican(said) || s.isEuropean(said) || said && s.isShaped() {
 		return s.isAllowedPhone() || s.found(phone, w.start, w.end)
 	}
 	return false
 }
 
-// A number before a street is the house's.
-var streetWords = words{"lane.", "street.", "road.", "avenue.", "drive.", "parkway.", "court.", "boulevard."}
+// Words after an amount.
+var unitWords = list("eur", "usd", "gbp", "lt.", "litu", "mln", "million", "km.", "kg.", "proc")
 
-var phoneAfter = words{"office", "fax", "mobile", "mob.", "home", "cell", "work."}
+// A number before a street is the house's.
+var streetWords = list("lane.", "street.", "road.", "avenue.", "drive.", "parkway.", "court.", "boulevard.")
+
+var phoneAfter = list("office", "fax", "mobile", "mob.", "home", "cell", "work.")
 
 // nearer gives how far before the window the nearest of the words stands, -1 for none.
-func (s *search) nearer(ws words) int { return s.distanceBefore(s.w.start, ws) }
+func (s *search) nearer(ws *words) int { return s.distanceBefore(s.w.start, ws) }
 
 // isPrice tells whether the window is an amount: 1 250 000 €, 12.500 EUR, $ 1 000 000, 100 000 people.
 func (s *search) isPrice() bool {
@@ -47,7 +53,7 @@ func (s *search) isPrice() bool {
 	if at >= 2 && s.folded[at-1] >= 0x80 || s.before(at) == '$' {
 		return true
 	}
-	if s.standsIn(s.lineAfter(w.end, 6), words{"eur", "usd", "gbp", "lt.", "litu", "mln", "million", "km.", "kg.", "proc"}) {
+	if s.standsIn(s.lineAfter(w.end, 6), unitWords) {
 		return true
 	}
 	after := s.lineAfter(w.end, 4)
@@ -81,10 +87,13 @@ func (s *search) isDateOrScore() bool {
 			thousands++
 		}
 	}
-	if (years > 0 || w.groups >= 6 || w.shape(2, 2, 2)) && years+small == w.groups && w.groups > 1 && !s.near(w.start, w.end, phoneWords) {
+	if w.groups > 1 && years+small == w.groups && (years > 0 || (w.groups >= 6 || w.shape(2, 2, 2)) && !s.near(w.start, w.end, phoneWords)) {
 		return true
 	}
 	if w.groups == 1 && w.size[0] == 8 && (two(w.digits) == 19 || two(w.digits) == 20) && isDate(value(w.digits[:4]), two(w.digits[4:]), two(w.digits[6:])) {
+		return true
+	}
+	if w.groups == 2 && w.sep[1] == '/' && w.size[0] <= 4 && w.size[1] <= 4 {
 		return true
 	}
 	return w.groups > 1 && thousands == w.groups-1 && w.digits[0] != '0' && allZero(w.digits[len(w.digits)-3:])
@@ -143,9 +152,6 @@ func (s *search) isAmerican(said bool) bool {
 	case !w.shape(3, 3, 4) && !w.shape(3, 7):
 		return false
 	}
-	if isFree(d) {
-		return false
-	}
 	if w.sep[0] == '(' && w.groups > 1 {
 		return true
 	}
@@ -166,19 +172,27 @@ func (s *search) isEuropean(said bool) bool {
 	if w.groups == 1 && !said {
 		return len(d) == 11 && d[1] == '7' && s.phones.national(44, d[1:])
 	}
-	if isFreeLine(d) {
-		return false
-	}
 	return w.size[0] >= 2 && s.phones.withZero(d[1:])
 }
 
-// isFreeLine tells whether a number is a company's free line: 0800 and 0808.
-func isFreeLine(d []byte) bool { return string(d[:3]) == "080" }
+// isNobodys tells whether a number is a company's free line: 0800, 8 800, 1-800.
+func (s *search) isNobodys() bool {
+	d := s.w.digits
+	switch len(d) {
+	case 9:
+		return string(d[:4]) == "8800" || string(d[:4]) == "0800"
+	case 10:
+		return isFree(d) && s.w.groups > 1 || string(d[:3]) == "080"
+	case 11:
+		return d[0] == '1' && isFree(d[1:]) || string(d[:3]) == "080" || string(d[:6]) == "370800"
+	}
+	return false
+}
 
 // isShaped tells whether a number beside a word for phones may be one, whatever the country.
 func (s *search) isShaped() bool {
 	w, d := &s.w, s.w.digits
-	if len(d) < 6 || len(d) > 13 && w.groups < 4 || isFreeLine(d) || len(d) == 9 && string(d[:4]) == "8800" || len(d) == 10 && isFree(d) || len(d) == 11 && d[0] == '1' && isFree(d[1:]) {
+	if len(d) < 6 || len(d) > 13 && w.groups < 4 {
 		return false
 	}
 	for _, size := range w.size[:w.groups] {

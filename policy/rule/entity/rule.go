@@ -43,7 +43,7 @@ func New(s *rule.Setup) (rule.Rule, error) {
 		f.messages[k], f.advice[k] = k.message(), k.suggestion()
 	}
 	f.searches.New = func() any { return new(search) }
-	if f.wanted[healthFact] {
+	if f.wanted[healthFact] || f.wanted[homeAddress] {
 		if f.health, err = newHealthWords(s); err != nil {
 			return nil, err
 		}
@@ -66,7 +66,7 @@ func (f *finder) wait(s *rule.Setup) {
 			s.On(text.HasNumber)
 		}
 	}
-	if f.health != nil {
+	if f.wanted[healthFact] {
 		s.OnList(f.health.states)
 		s.OnList(f.health.conditions)
 	}
@@ -88,7 +88,7 @@ func (f *finder) Check(in *rule.Input, out *rule.Report) {
 	if f.wanted[homeAddress] && in.Doc.Digits > 0 {
 		s.addresses()
 	}
-	if f.health != nil {
+	if f.wanted[healthFact] {
 		s.healthFacts()
 	}
 	s.end()

@@ -70,16 +70,25 @@ func (r *links) deceit(a *address) (rule.Match, bool) {
 	if _, real := r.judge.isReal(a.host); real {
 		return rule.Match{}, false
 	}
+	p := r.judge.placeOf(a.host)
+	if m, found := r.disguise(a, &p); found {
+		return m, true
+	}
+	if r.find&suspicious != 0 && r.judge.score(a, &p) >= enough {
+		return doubtful(a), true
+	}
+	return rule.Match{}, false
+}
+
+// disguise looks for a host that is written to be taken for another.
+func (r *links) disguise(a *address, p *place) (rule.Match, bool) {
 	if r.find&lookalike != 0 {
-		if l, found := r.judge.lookalike(a.host); found {
+		if l, found := r.judge.lookalike(p); found {
 			return imitation(a, l), true
 		}
 	}
 	if r.find&punycode != 0 && disguisedScript(a) {
 		return mixedScript(a), true
-	}
-	if r.find&suspicious != 0 && r.judge.score(a) >= enough {
-		return doubtful(a), true
 	}
 	return rule.Match{}, false
 }
@@ -99,15 +108,8 @@ func (r *links) mail(address string) (rule.Match, bool) {
 	if _, real := r.judge.isReal(a.host); real || a.ip.IsValid() {
 		return rule.Match{}, false
 	}
-	if r.find&lookalike != 0 {
-		if l, found := r.judge.lookalike(a.host); found {
-			return imitation(&a, l), true
-		}
-	}
-	if r.find&punycode != 0 && disguisedScript(&a) {
-		return mixedScript(&a), true
-	}
-	return rule.Match{}, false
+	p := r.judge.placeOf(a.host)
+	return r.disguise(&a, &p)
 }
 
 // cutShort tells a link that was shortened with dots, as when a post is quoted: its host may be cut in two.

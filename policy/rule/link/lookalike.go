@@ -64,23 +64,22 @@ func (j *judge) placeOf(host string) place {
 	return p
 }
 
-// lookalike tells whether a host, which is no target's own, imitates one.
-func (j *judge) lookalike(host string) (resemblance, bool) {
-	p := j.placeOf(host)
+// lookalike tells whether a place, which is no target's own, imitates one.
+func (j *judge) lookalike(p *place) (resemblance, bool) {
 	if p.folded {
 		if i, real := j.isReal(p.host); real {
 			return resemblance{&j.all[i], letters}, true
 		}
 	}
-	i, how, found := j.inFront(&p)
+	i, how, found := j.inFront(p)
 	if !found {
-		i, how, found = j.asName(&p)
+		i, how, found = j.asName(p)
 	}
 	if !found {
-		i, how, found = j.asTypo(&p)
+		i, how, found = j.asTypo(p)
 	}
 	if !found {
-		i, how, found = j.withLure(&p)
+		i, how, found = j.withLure(p)
 	}
 	if !found {
 		return resemblance{}, false

@@ -116,9 +116,12 @@ func (j *judge) withLure(p *place) (int, manner, bool) {
 			m = across
 		}
 	}
-	if m.target < 0 {
+	if m.target < 0 && m.lures > 0 {
 		i, found := j.misspelled(p)
-		return i, lured, found && m.lures > 0
+		return i, lured, found
+	}
+	if m.target < 0 {
+		return 0, 0, false
 	}
 	t := &j.all[m.target]
 	switch {

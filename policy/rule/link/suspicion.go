@@ -12,10 +12,9 @@ import (
 const enough = 4
 
 // score adds up small signs, none of which says much alone.
-func (j *judge) score(a *address) int {
-	p := j.placeOf(a.host)
+func (j *judge) score(a *address, p *place) int {
 	ask := j.askIn(a.rest)
-	score := j.hostScore(&p, a) + pathScore(a.rest) + 2*min(ask, 2)
+	score := j.hostScore(p, a) + pathScore(a.rest) + 2*min(ask, 2)
 	score += j.namesIn(a.rest)
 	if p.bought && ask > 0 {
 		score++

@@ -111,8 +111,14 @@ func (t *targets) isReal(host string) (int, bool) {
 	}
 }
 
-// split cuts the registrable domain of a host into its name and its public suffix: swedbank, lt.
+// split cuts the registrable domain of a host into its name and its public suffix: swedbank, lt. A host of two labels
+// needs no look into the list of suffixes, which allocates.
 func split(host string) (label, suffix string) {
+	host = strings.TrimPrefix(host, "www.")
+	first, last, _ := strings.Cut(host, ".")
+	if !strings.Contains(last, ".") {
+		return first, last
+	}
 	suffix, _ = publicsuffix.PublicSuffix(host)
 	if len(suffix) >= len(host) {
 		return "", suffix

@@ -19,14 +19,14 @@ type candidate struct {
 
 // fits tells whether it is a secret of the sort that is said in this manner.
 func (c *candidate) fits(how manner) bool {
-	if len(c.text) < 3 || len(c.text) > 64 || isPlaceholder(c.text) || strings.Contains(c.text, "://") || sameAll(c.text) {
+	if len(c.text) < 3 || len(c.text) > 64 || isPlaceholder(c.text) || strings.Contains(c.text, "://") {
 		return false
 	}
 	switch how {
 	case pinCode:
 		return isCode(c.text, 4, 8) && (c.tied || c.next)
 	case lockCode:
-		return isCode(c.text, 3, 8) && (c.tied || c.next) || c.tied && isMixed(c.text)
+		return isCode(strings.ReplaceAll(c.text, "-", ""), 3, 8) && (c.tied || c.next) || c.tied && isMixed(c.text)
 	}
 	switch {
 	case isMixed(c.text):
@@ -34,7 +34,7 @@ func (c *candidate) fits(how manner) bool {
 	case isCode(c.text, 4, 12):
 		return c.tied
 	}
-	return c.tied && (c.quoted || c.last) && isOneWord(c.text) && !isOrdinary(c.text)
+	return how != networkKey && c.tied && len(c.text) > 3 && !sameAll(c.text) && (c.quoted || c.last) && isOneWord(c.text) && !isOrdinary(c.text)
 }
 
 // isMixed tells whether a word has letters and digits, or a sign amid letters, as passwords do and words do not.
@@ -94,7 +94,7 @@ func isCode(s string, least, most int) bool {
 
 func isOneWord(s string) bool {
 	for _, r := range s {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '_' {
+		if !unicode.IsLetter(r) && r != '-' && r != '_' {
 			return false
 		}
 	}
@@ -132,6 +132,21 @@ func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\
 func isQuote(source string, at int) bool {
 	r, _ := utf8.DecodeLastRuneInString(source[:at])
 	return at > 0 && strings.ContainsRune("„“”«»\"'‘’", r)
+}
+
+// closingQuote moves the end of a quoted password to the closing mark, if that is near.
+func (s *search) closingQuote(stop int) int {
+	const longest = 40
+	end := strings.IndexAny(s.d.Source[stop:min(len(s.d.Source), stop+longest)], "“”»\"’\n")
+	if end < 0 || s.d.Source[stop+end] == '\n' {
+		return stop
+	}
+	return stop + end
+}
+
+// isBracket tells whether a bracket stands before a place: [your password].
+func isBracket(source string, at int) bool {
+	return at > 0 && strings.IndexByte("[<{(", source[at-1]) >= 0
 }
 
 // isLast tells whether nothing but signs follows in the line.

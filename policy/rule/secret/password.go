@@ -9,7 +9,8 @@ import (
 // passwordFinder knows the words after which a secret is said.
 type passwordFinder struct {
 	passwords *phrase.List // password, slaptažodis
-	shorts    *phrase.List // pass, pw: only with a colon
+	shorts    *phrase.List // pass: only with a colon
+	networks  *phrase.List // wifi: only with a colon, and no plain word
 	pins      *phrase.List // PIN, PIN kodas
 	codes     *phrase.List // code, kodas: only of a door, an alarm, a message
 	locks     *phrase.List // door, alarm, verification, your
@@ -27,6 +28,7 @@ func newPasswordFinder(s *rule.Setup) (*passwordFinder, error) {
 	}{
 		{&f.passwords, "passwords", passwordWords, true},
 		{&f.shorts, "shorts", shortWords, true},
+		{&f.networks, "networks", networkWords, true},
 		{&f.pins, "pins", pinWords, true},
 		{&f.codes, "codes", codeWords, true},
 		{&f.logins, "logins", loginWords, true},
@@ -66,6 +68,8 @@ func (f *passwordFinder) check(s *search) {
 			}
 		case f.shorts.ID:
 			s.after(h, shortPassword)
+		case f.networks.ID:
+			s.after(h, networkKey)
 		case f.pins.ID:
 			s.after(h, pinCode)
 		case f.codes.ID:
@@ -90,6 +94,7 @@ type manner uint8
 const (
 	anyPassword manner = iota
 	shortPassword
+	networkKey
 	pinCode
 	lockCode
 )
@@ -102,7 +107,7 @@ func (s *search) after(h phrase.Hit, how manner) bool {
 	if s.isAdvice(h) {
 		return false
 	}
-	tied := false
+	tied, direct := false, true
 	for i := h.Last + 1; int(i) < len(s.d.Tokens) && i <= h.Last+reach; i++ {
 		t := &s.d.Tokens[i]
 		if t.Flags&text.InHashtag != 0 {
@@ -116,15 +121,22 @@ func (s *search) after(h phrase.Hit, how manner) bool {
 		hadTie := tied
 		tied = tied || tie
 		start, stop := s.candidate(int(t.Start), int(s.d.Tokens[i-1].End))
-		c := candidate{text: s.d.Source[start:stop], tied: tied, next: i == h.Last+1, quoted: isQuote(s.d.Source, start), last: s.isLast(stop)}
+		c := candidate{text: s.d.Source[start:stop], tied: tied, next: direct, quoted: isQuote(s.d.Source, start), last: s.isLast(stop)}
+		if c.quoted {
+			stop = s.closingQuote(stop)
+		}
+		if isBracket(s.d.Source, start) {
+			return false
+		}
 		if c.fits(how) && !s.isMeasure(stop) {
 			s.found(start, stop, passwordMessage)
 			return true
 		}
 		word := s.d.Word(t)
-		if isStop(word) || hadTie && !isFiller(word) || how == shortPassword && !tied {
+		if isStop(word) || hadTie && !isFiller(word) || (how == shortPassword || how == networkKey) && !tied {
 			return false
 		}
+		direct = direct && isFiller(word)
 		tied = tied || isTie(word)
 	}
 	return false

@@ -5,12 +5,13 @@ import "rostrum/text"
 // Words, as written, English and Lithuanian; the last two in all forms.
 var (
 	passwordWords = [3][]string{
-		{"pasword", "passwort", "paswordas", "pasvordas", "slaptazodi", "slaptažods", "wifi pass", "wi-fi pass", "master key"},
+		{"pasword", "passwort", "pw", "pwd", "psw", "pswd", "slaptazodi", "slaptažods", "wifi pass", "wi-fi pass", "master key"},
 		{"password", "passwd", "passcode", "passphrase", "wifi key", "wi-fi key"},
-		{"slaptažodis", "slaptafrazė"},
+		{"slaptažodis", "slaptafrazė", "paswordas", "passwordas", "pasvordas"},
 	}
-	shortWords = [3][]string{{"pass", "pw", "pwd", "psw", "pswd", "passw", "slapt", "user/pass", "wifi", "wi-fi", "login/pass"}, nil, nil}
-	pinWords   = [3][]string{
+	shortWords   = [3][]string{{"pass", "passw", "slapt", "user/pass", "login/pass"}, nil, nil}
+	networkWords = [3][]string{{"wifi", "wi-fi", "wlan"}, nil, nil}
+	pinWords     = [3][]string{
 		{"PIN", "PIN-as", "PINas", "PIN'as", "PIN code", "PIN number", "PIN kodas", "PIN kodą", "PIN kodo", "PIN kodu", "PIN nr", "pinkodas", "pin is", "PIN2", "PUK", "PUK kodas", "PUK code", "CVV", "CVC", "CVV kodas", "CVC kodas", "CVV code"},
 		nil, nil,
 	}
@@ -69,7 +70,7 @@ func isStop(word []byte) bool {
 // isAdvising tells whether a word before "password" shows that any password is meant.
 func isAdvising(word []byte) bool {
 	switch string(word) {
-	case "common", "commonest", "popular", "worst", "weakest", "terrible", "never", "don't", "dont", "avoid", "example", "instead", "if", "imagine", "whose", "joke", "eg",
+	case "boarding", "season", "bus", "day", "vip", "backstage", "travel", "free", "mountain", "common", "commonest", "popular", "worst", "weakest", "terrible", "never", "don't", "dont", "avoid", "example", "instead", "if", "imagine", "whose", "joke", "eg",
 		"dazniausias", "populiariausias", "blogiausias", "silpniausias", "niekada", "nenaudokite", "nenaudok", "venkite", "pavyzdziui", "pvz", "jei", "jeigu", "isivaizduokite", "nerasykite":
 		return true
 	}

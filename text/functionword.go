@@ -2,11 +2,19 @@ package text
 
 import "strings"
 
-// foreignWords are common words of other languages, folded, without those that are ordinary words of English or
-// Lithuanian as well. One string is one language.
-var foreignWords = [...]string{
+// functionWords are common words, folded, that tell a language: those of others are no ordinary words of English or
+// Lithuanian as well. One string is one language, English and Lithuanian the first two.
+var functionWords = [...]string{
+	// English, with what people shorten
+	"the is are was were and you of to in for with this that my your our we have has be not at it it's i'm don't can't what who " +
+		"how when why from they she he his her about just like get out so all will would can but or if an on do does did been " +
+		"there their them than then too very really more most some any lol omg wtf btw idk tbh smh pls thx thanks brb rt imo lmao",
+	// Lithuanian
+	"yra kad labai kaip apie dar buvo nuo iki mano tik prie arba taip mums jums visiems aciu siandien rytoj kur kada kodel nera " +
+		"galima dabar reikia kai nes gali bei del jei kas tas mes jus jie jos savo bus buvau esu ant tai sis sia sie kuris kuri " +
+		"kurie viskas labas laba visada niekada vel tiesiog tikrai nebe gal",
 	// German
-	"der das und ist nicht ich wir ihr sie mit auf fur von zu ein eine einen dem den habe sind auch noch nur " +
+	"hallo der das und ist gut nicht ich wir ihr sie mit auf fur von zu ein eine einen dem den habe sind auch noch nur " +
 		"aber oder wie sich heute morgen guten danke bitte uns unser unsere euch haben wird werden kann mein dein " +
 		"keine immer schon zum zur nach wenn dass gibt alle ihre sehr mehr jetzt hier einem einer uber vom",
 	// French
@@ -14,17 +22,18 @@ var foreignWords = [...]string{
 		"tout tous toute aujourd'hui c'est j'ai qu'il n'est d'un d'une l'equipe notre votre cette ces aux fait " +
 		"chez bonne journee demain etre avoir leur mon ses quand comme encore ca",
 	// Spanish
-	"el los las una que por para con pero muy esta este como mas hola gracias hoy manana todo todos nuestra " +
+	"una que por para con pero muy esta este como mas hola gracias hoy manana todo todos nuestra " +
 		"nuestro nuestros donde cuando tambien al es en lo se le nos estamos somos feliz dia dias bueno buenos " +
 		"buenas siempre porque hacer tienda quiero tengo soy eres amigos nueva nuevo hay tienes usted cuenta aqui " +
 		"ahora sus mucho mucha",
 	// Polish
-	"nie jest sie dla jak ale czy juz tylko dzien dobry dziekuje dzis jutro tak co wszystkim wszystko przez " +
+	"nie jest sie dla jak ale czy juz tylko dzien dobry dziekuje dzis jutro tak wszystkim wszystko przez " +
 		"przed bardzo moze mamy jestem nasz nasza nasze naszego od za przy oraz ktory ktora ktore bedzie byl lub " +
-		"ze zawsze gdzie kiedy dzieki prosze teraz jeszcze nowy nowa nowe jego jej z w",
+		"ze zawsze gdzie kiedy dzieki prosze teraz jeszcze nowy nowa nowe jego jej z",
 	// Latvian
 	"un par labdien paldies sodien rit loti vai ari es esmu bija tikai vini vina nav veikals ludzu latvijas " +
-		"kopa vairak ludzam milu tevi slegts atverts pulksten darbdien priecajamies gaidam",
+		"kopa vairak ludzam milu tevi slegts atverts pulksten darbdien priecajamies gaidam labrit visus " +
+		"veikalu aicinam laipni klajas draugi",
 	// Estonian
 	"ning aga kui oma meie teie tana homme tere aitah palun koik koigile vaga olen oleme oli et siis veel juba " +
 		"mida kes seda nii uus pood avame hommikust eesti tanase inimesed",
@@ -55,27 +64,27 @@ var foreignWords = [...]string{
 }
 
 const (
-	foreignLanguages = len(foreignWords)
-	foreignSlots     = 2048
+	languageCount = len(functionWords)
+	wordSlots     = 2048
 )
 
-// foreignEntry says which languages a word belongs to, a bit for each.
-type foreignEntry struct {
+// functionWord says which languages a word belongs to, a bit for each.
+type functionWord struct {
 	hash      uint64
 	languages uint16
 }
 
-var foreignTable = newForeignTable()
+var functionWordSlots = functionWordTable()
 
-// newForeignTable makes an open-addressed table of the words' hashes.
-func newForeignTable() *[foreignSlots]foreignEntry {
-	var table [foreignSlots]foreignEntry
-	for language, words := range foreignWords {
+// functionWordTable makes an open-addressed table of the words' hashes.
+func functionWordTable() *[wordSlots]functionWord {
+	var table [wordSlots]functionWord
+	for language, words := range functionWords {
 		for _, word := range strings.Fields(words) {
 			hash := HashString(word)
-			slot := hash % foreignSlots
+			slot := hash % wordSlots
 			for table[slot].languages != 0 && table[slot].hash != hash {
-				slot = (slot + 1) % foreignSlots
+				slot = (slot + 1) % wordSlots
 			}
 			table[slot].hash = hash
 			table[slot].languages |= 1 << language
@@ -86,8 +95,8 @@ func newForeignTable() *[foreignSlots]foreignEntry {
 
 // languagesOf gives the languages of which a word with this hash tells.
 func languagesOf(hash uint64) uint16 {
-	for slot := hash % foreignSlots; ; slot = (slot + 1) % foreignSlots {
-		entry := &foreignTable[slot]
+	for slot := hash % wordSlots; ; slot = (slot + 1) % wordSlots {
+		entry := &functionWordSlots[slot]
 		if entry.languages == 0 || entry.hash == hash {
 			return entry.languages
 		}

@@ -9,25 +9,28 @@ import (
 	"rostrum/policy/rule"
 	"rostrum/policy/rule/claim"
 	"rostrum/policy/rule/entity"
+	"rostrum/policy/rule/form"
 	"rostrum/policy/rule/handle"
 	"rostrum/policy/rule/link"
 	"rostrum/policy/rule/pattern"
 	"rostrum/policy/rule/secret"
 	speakerrule "rostrum/policy/rule/speaker"
 	"rostrum/policy/rule/terms"
+	"rostrum/policy/rule/tone"
 	"rostrum/speaker"
 )
 
 // kinds gives every kind of rule by its name.
 func kinds(p *policy.Policy) map[string]rule.Maker {
 	return map[string]rule.Maker{
-		"claim":   claim.New,
-		"entity":  entity.New,
-		"handle":  handle.New,
-		"link":    link.New,
-		"pattern": pattern.New,
-		"secret":  secret.New,
-		"tone":    pending, "disclosure": pending, "credit": pending, "form": pending,
+		"claim":      claim.New,
+		"entity":     entity.New,
+		"handle":     handle.New,
+		"link":       link.New,
+		"pattern":    pattern.New,
+		"secret":     secret.New,
+		"disclosure": pending, "tone": tone.New, "credit": pending,
+		"form":    form.New,
 		"speaker": speakerrule.With(speaker.New(p)),
 		"terms":   terms.New,
 	}

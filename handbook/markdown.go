@@ -41,11 +41,11 @@ func newMarkdown() goldmark.Markdown {
 type prose struct {
 	markdown goldmark.Markdown
 	source   []byte
-	level    int                                  // of its highest headings on the page
-	anchors  *anchors                             // ids that the page has already
-	link     func(id string) string               // where a clause is, from this page
-	number   func(number string) (id string)      // which clause has a number; empty: none
-	inside   func(id string) (known bool)         // whether there is such a clause
+	level    int                             // of its highest headings on the page
+	anchors  *anchors                        // ids that the page has already
+	link     func(id string) string          // where a clause is, from this page
+	number   func(number string) (id string) // which clause has a number; empty: none
+	inside   func(id string) (known bool)    // whether there is such a clause
 }
 
 // html renders the text.

@@ -33,9 +33,9 @@ var actionNames = map[string]policy.Text{
 var actions = [...]string{"publish", "reply", "crisis", "approve"}
 
 var channelNames = map[string]policy.Text{
-	string(post.Brand):    {EN: "company accounts", LT: "įmonės paskyros"},
-	string(post.Personal): {EN: "personal accounts", LT: "asmeninės paskyros"},
-	string(post.Mention):  {EN: "what others write about us", LT: "tai, ką apie mus rašo kiti"},
+	string(post.Brand):    {EN: "company accounts", LT: "įmonės paskyroms"},
+	string(post.Personal): {EN: "personal accounts", LT: "asmeninėms paskyroms"},
+	string(post.Mention):  {EN: "what others write about us", LT: "tam, ką apie mus rašo kiti"},
 }
 
 var exampleChannelNames = map[string]policy.Text{

@@ -24,11 +24,11 @@ func lithuanian() *words {
 		FlowIn:       "Kas parašyta", FlowOwner: "Kas atsako", FlowDeadline: "Imasi darbo", FlowUp: "Jei ne",
 		Routes: "Kas kam tenka", RoutesLead: "Skaitykite nuo viršaus: įrašą gauna tas, kieno eilutė pirmoji tinka.",
 		Comes: "Kas parašyta", Owner: "Atsakingas", Deadline: "Terminas", IfSilent: "Jei nieko nedaroma", Help: "Padės",
-		EverythingElse: "visa kita", SaysOneOf: "tokie žodžiai kaip", On: "tinkle", Within: "per %s", After: "po %s: %s", Deputy: "pavaduoja: %s",
+		EverythingElse: "visa kita", SaysOneOf: "tokie žodžiai kaip", On: "tinkle", Within: "per %s", After: "nesureagavus per %s – %s", Deputy: "pavaduoja: %s",
 		Responses: "Parengti atsakymai", ResponsesLead: "Šiems atsakymams atskiro patvirtinimo nereikia. Įrėmintas vietas užpildykite patys.",
 		FitsWhen: "Tinka, kai žmogus rašo", Fields: "Užpildyti", NoResponses: "Parengtų atsakymų dar nėra.",
 		Runbooks: "Veiksmų planai", RunbooksLead: "Ką daryti, kai svarbi kiekviena minutė: kas, kokia tvarka ir per kiek laiko. Laikas skaičiuojamas nuo tada, kai apie įvykį sužinota.",
 		Step: "Ką daryti", NoRunbooks: "Veiksmų planų dar nėra.",
-		OnePage: "Visa politika", Digest: "Politikos atspaudas",
+		OnePage: "Visa politika", Digest: "Politikos kontrolinė suma",
 	}
 }

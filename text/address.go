@@ -20,7 +20,7 @@ func (r *Reader) scanAddress(i, end int) int {
 		return 0
 	}
 	host := r.hostEnd(i)
-	r.hostTo = host.end
+	r.hostTo = host.scanned
 	switch {
 	case string(word) == "www" && host.labels > 2:
 		return r.addLink(i, end+1, r.afterHost(host))
@@ -130,22 +130,24 @@ func (r *Reader) linkEnd(i int) int {
 // isSymbol says whether a character that is no letter begins at i.
 func (r *Reader) isSymbol(i int) bool { return r.isLetterStart(i) && r.letterSize(i) == 0 }
 
-// host is the name of a host in the folded text: where it ends, how many labels it has and where its last two begin.
-type host struct{ end, labels, before, last int }
+// host is the name of a host in the folded text: where it ends, how many labels it has, where its last two begin, and
+// how far one had to look.
+type host struct{ end, labels, before, last, scanned int }
 
 // hostEnd reads a host's name from i on.
 func (r *Reader) hostEnd(i int) host {
 	folded := r.doc.Folded
-	h := host{end: i}
+	h := host{end: i, scanned: i}
 	for {
 		start := i
 		for i < len(folded) && (classes[folded[i]]&(letter|digit) != 0 || folded[i] == '-') {
 			i++
 		}
+		h.scanned = i
 		if i == start || folded[start] == '-' || folded[i-1] == '-' {
 			return h
 		}
-		h = host{end: i, labels: h.labels + 1, before: h.last, last: start}
+		h = host{end: i, labels: h.labels + 1, before: h.last, last: start, scanned: i}
 		if i+1 >= len(folded) || folded[i] != '.' || classes[folded[i+1]]&(letter|digit) == 0 {
 			return h
 		}

@@ -77,14 +77,24 @@ func (r *Reader) foldBeyondASCII(s string) {
 func (r *Reader) foldRun(s string, i int) int {
 	d := &r.doc
 	r.afterEmoji = false
-	for ; i < len(s) && s[i] < utf8.RuneSelf; i++ {
-		c := s[i]
-		folded := lowerASCII[c]
-		d.Folded = append(d.Folded, folded)
-		d.offsets = append(d.offsets, int32(i))
-		r.notes = append(r.notes, (c^folded)<<2) // the bit in which cases differ, moved to noteUpper
+	end := i
+	for end < len(s) && s[end] < utf8.RuneSelf {
+		end++
 	}
-	return i
+	start, length := len(d.Folded), end-i
+	d.Folded = slices.Grow(d.Folded, length)[:start+length]
+	d.offsets = slices.Grow(d.offsets, length)[:start+length]
+	r.notes = slices.Grow(r.notes, length)[:start+length]
+	run := s[i:end]
+	folded, offsets, notes := d.Folded[start:][:length], d.offsets[start:][:length], r.notes[start:][:length]
+	for j := range len(run) {
+		c := run[j]
+		small := lowerASCII[c]
+		folded[j] = small
+		offsets[j] = int32(i + j)
+		notes[j] = (c ^ small) << 2 // the bit in which cases differ, moved to noteUpper
+	}
+	return end
 }
 
 // put appends one folded character that came from r.at.
@@ -151,21 +161,28 @@ func (r *Reader) putLatin(c rune) {
 // putDecomposed folds a character by its decomposition, if it has one that counts: all of a Latin letter's, but only
 // the compatible one of any other, so that й stays one letter.
 func (r *Reader) putDecomposed(c rune) {
-	source := utf8.AppendRune(r.source[:0], c)
-	parts := source
+	parts := utf8.AppendRune(r.source[:0], c)
 	switch {
 	case unicode.Is(unicode.Latin, c):
-		parts = norm.NFKD.Append(r.parts[:0], source...)
-		r.parts = parts
-	case !norm.NFKC.IsNormal(source):
-		parts = norm.NFKC.Append(r.parts[:0], source...)
-		r.parts = parts
+		r.parts = r.normalise(norm.NFKD, parts, r.parts[:0])
+		parts = r.parts
+	case norm.NFKC.QuickSpan(parts) < len(parts):
+		r.parts = r.normalise(norm.NFKC, parts, r.parts[:0])
+		parts = r.parts
 	}
 	for len(parts) > 0 {
 		part, size := utf8.DecodeRune(parts)
 		parts = parts[size:]
 		r.putPart(part)
 	}
+}
+
+// normalise appends the normal form of some characters. Unlike norm.Form.Append it does so without allocating.
+func (r *Reader) normalise(form norm.Form, characters, to []byte) []byte {
+	for r.normal.Init(form, characters); !r.normal.Done(); {
+		to = append(to, r.normal.Next()...)
+	}
+	return to
 }
 
 // putPart folds a character that needs no further decomposition.
@@ -228,7 +245,7 @@ func (r *Reader) putMark(c rune) {
 		return
 	}
 	r.joined = utf8.AppendRune(utf8.AppendRune(r.joined[:0], base), c)
-	r.composed = norm.NFC.Append(r.composed[:0], r.joined...)
+	r.composed = r.normalise(norm.NFC, r.joined, r.composed[:0])
 	one, length := utf8.DecodeRune(r.composed)
 	if length != len(r.composed) {
 		r.put(c, 0)

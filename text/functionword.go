@@ -16,47 +16,58 @@ var functionWords = [...]string{
 	// German
 	"hallo der das und ist gut nicht ich wir ihr sie mit auf fur von zu ein eine einen dem den habe sind auch noch nur " +
 		"aber oder wie sich heute morgen guten danke bitte uns unser unsere euch haben wird werden kann mein dein " +
-		"keine immer schon zum zur nach wenn dass gibt alle ihre sehr mehr jetzt hier einem einer uber vom",
+		"keine immer schon zum zur nach wenn dass gibt alle ihre sehr mehr jetzt hier einem einer uber vom " +
+		"vielen dank ihnen seit diese dieser durch weil machen leider ganz eure unseren unserem montag dienstag freitag samstag sonntag",
 	// French
 	"le les des est et une que qui dans sur avec nous vous ils elle sont mais ou je bonjour merci tres bien " +
 		"tout tous toute aujourd'hui c'est j'ai qu'il n'est d'un d'une l'equipe notre votre cette ces aux fait " +
-		"chez bonne journee demain etre avoir leur mon ses quand comme encore ca",
+		"chez bonne journee demain etre avoir leur mon ses quand comme encore ca " +
+		"la au aussi faire peut beaucoup toujours avons avez ont ete lundi mardi mercredi jeudi vendredi samedi dimanche",
 	// Spanish
 	"una que por para con pero muy esta este como mas hola gracias hoy manana todo todos nuestra " +
 		"nuestro nuestros donde cuando tambien al es en lo se le nos estamos somos feliz dia dias bueno buenos " +
 		"buenas siempre porque hacer tienda quiero tengo soy eres amigos nueva nuevo hay tienes usted cuenta aqui " +
-		"ahora sus mucho mucha",
+		"ahora sus mucho mucha " +
+		"la el muchas nuestras ser puede tiene hemos han sobre desde hasta lunes martes jueves viernes sabado domingo",
 	// Polish
 	"nie jest sie dla jak ale czy juz tylko dzien dobry dziekuje dzis jutro tak wszystkim wszystko przez " +
 		"przed bardzo moze mamy jestem nasz nasza nasze naszego od za przy oraz ktory ktora ktore bedzie byl lub " +
-		"ze zawsze gdzie kiedy dzieki prosze teraz jeszcze nowy nowa nowe jego jej z",
+		"ze zawsze gdzie kiedy dzieki prosze teraz jeszcze nowy nowa nowe jego jej z " +
+		"sa dziekujemy zapraszamy nam nas ich jako bez pod nad poniedzialku wtorek sroda czwartek piatek sobota niedziela",
 	// Latvian
 	"un par labdien paldies sodien rit loti vai ari es esmu bija tikai vini vina nav veikals ludzu latvijas " +
-		"kopa vairak ludzam milu tevi slegts atverts pulksten darbdien priecajamies gaidam labrit visus " +
-		"veikalu aicinam laipni klajas draugi",
+		"kopa vairak ludzam milu tevi slegts atverts pulksten darbdien priecajamies gaidam labrit " +
+		"veikalu aicinam laipni klajas draugi " +
+		"tiks musdienu jauns jaunais pirmdien otrdien tresdien piektdien sestdien varat",
 	// Estonian
 	"ning aga kui oma meie teie tana homme tere aitah palun koik koigile vaga olen oleme oli et siis veel juba " +
-		"mida kes seda nii uus pood avame hommikust eesti tanase inimesed",
+		"mida kes seda nii uus pood avame hommikust eesti tanase inimesed " +
+		"eest esmaspaeval reedel laupaeval puhapaeval palju tule saab",
 	// Italian
 	"il gli che di con non una sono della delle nel nella al alla anche molto grazie ciao oggi domani " +
 		"buongiorno tutti tutto piu siamo questo questa quando perche nostro nostra nostri hai abbiamo lo la " +
-		"sempre fatto solo buona giornata dove dal dalla degli vi ci",
+		"sempre fatto solo buona giornata dove dal dalla degli vi ci " +
+		"la le mille grazie nostre sul sulla ancora fare essere stato lunedi martedi mercoledi giovedi venerdi sabato domenica",
 	// Portuguese
 	"os uma nao que para com por mais muito obrigado obrigada hoje amanha bom dia todos nos voce voces esta " +
 		"estamos sao da dos das ao pela pelo minha meu nossa nosso loja quando onde tambem bem eu ela foi ser seu " +
-		"sua tudo isso aqui abre",
+		"sua tudo isso aqui abre " +
+		"dia ter tem mesmo nossos nossas segunda terca quarta quinta sexta domingo",
 	// Dutch
 	"de het een en ik je wij jullie niet voor op zijn ook maar naar aan dat vandaag morgen goed bedankt dank " +
 		"allemaal heel onze ons wordt hebben heeft bij nog geen uit kan nieuwe winkel waar wat wel goedemorgen zo " +
-		"al gaan kunnen als werd",
+		"al gaan kunnen als werd " +
+		"jouw hun zal onder tegen veel weer maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
 	// Scandinavian
 	"och att det som en ett inte med jag vi ni har kan idag imorgon tack fran den var mycket bra alla mitt hej " +
 		"om mig nya oppet vill ska skall sa blir nar eller ocksa hur mot efter vara vart og ikke jeg vaere dag tak " +
-		"hva",
+		"hva " +
+		"vara detta denna vad vid mandag tisdag onsdag torsdag fredag lordag sondag mycket",
 	// Finnish
 	"se ole mita mutta kun niin oli ovat olen olemme tanaan huomenna kiitos hyvaa huomenta kaikki kaikille " +
 		"paljon myos nyt viela sina meidan teidan etta joka kanssa uusi kauppa avataan taalla hei moi kuin ollut " +
-		"voi nain",
+		"voi nain " +
+		"maanantaina tiistaina perjantaina lauantaina sunnuntaina hyva olla taas tulee",
 	// Russian
 	"da chto kak eto vsem vse privet spasibo dela dobryj den segodnya zavtra ochen vy ona oni nas vas tebya " +
 		"menya mne tebe ty za ot dlya tolko bylo byl budet mozhno nado esche uzhe gde kogda pochemu horosho dobroe " +
@@ -70,7 +81,7 @@ const (
 
 // functionWord says which languages a word belongs to, a bit for each.
 type functionWord struct {
-	hash      uint64
+	hash      uint32 // the upper half, which is enough: a wrong hit among so few words costs little
 	languages uint16
 }
 
@@ -83,10 +94,10 @@ func functionWordTable() *[wordSlots]functionWord {
 		for _, word := range strings.Fields(words) {
 			hash := HashString(word)
 			slot := hash % wordSlots
-			for table[slot].languages != 0 && table[slot].hash != hash {
+			for table[slot].languages != 0 && table[slot].hash != uint32(hash>>32) {
 				slot = (slot + 1) % wordSlots
 			}
-			table[slot].hash = hash
+			table[slot].hash = uint32(hash >> 32)
 			table[slot].languages |= 1 << language
 		}
 	}
@@ -97,7 +108,7 @@ func functionWordTable() *[wordSlots]functionWord {
 func languagesOf(hash uint64) uint16 {
 	for slot := hash % wordSlots; ; slot = (slot + 1) % wordSlots {
 		entry := &functionWordSlots[slot]
-		if entry.languages == 0 || entry.hash == hash {
+		if entry.languages == 0 || entry.hash == uint32(hash>>32) {
 			return entry.languages
 		}
 	}

@@ -20,6 +20,9 @@ var (
 	trigramScores = trigramTable(trigramFile)
 )
 
+// ownLanguages are English and Lithuanian, the first two of functionWords.
+const ownLanguages = 1<<0 | 1<<1
+
 const trigramMask = 1<<15 - 1
 
 // Trigrams calls use for each three letters of a folded word, its edges being letters as well. Fifteen bits stand for
@@ -126,7 +129,11 @@ func (e *evidence) add(word []byte, t *Token) {
 	if t.Marks != 0 {
 		difference += markWorth
 	}
-	for languages := languagesOf(t.Hash); languages != 0; languages &= languages - 1 {
+	languages := languagesOf(t.Hash)
+	if t.Flags&Capital != 0 && e.words > 1 { // Los Angeles is no Spanish
+		languages &= ownLanguages
+	}
+	for ; languages != 0; languages &= languages - 1 {
 		e.function[bits.TrailingZeros16(languages)]++
 		switch languages & -languages {
 		case 1 << 0:

@@ -1,5 +1,7 @@
 package text
 
+import "golang.org/x/text/unicode/norm"
+
 // Reader reads texts one after another and reuses its memory, so that reading allocates nothing once it is warm.
 // It is not for concurrent use: give each goroutine its own.
 type Reader struct {
@@ -8,6 +10,7 @@ type Reader struct {
 	// folding
 	notes       []uint8 // one for each byte of Folded; empty for an ASCII text
 	offsets     []int32 // kept for the next text that is not ASCII
+	normal      norm.Iter
 	source      [4]byte
 	parts       []byte
 	joined      []byte
@@ -79,11 +82,8 @@ func (r *Reader) survey() {
 	var low, high uint64
 	var one, two byte
 	for _, c := range d.Folded {
-		bit := uint64(1) << (c & 63)
-		upper := -uint64(c >> 6 & 1)
-		beyond := uint64(c>>7) - 1
-		high |= bit & upper & beyond
-		low |= bit &^ upper & beyond
+		low |= uint64(1) << c // nothing from 64 on
+		high |= uint64(1) << (c - 64)
 		if c == one && c == two && classes[c]&letter != 0 {
 			r.stretched = true
 		}

@@ -1,6 +1,9 @@
 package text
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // scan cuts the folded text into tokens and sentences.
 func (r *Reader) scan() {
@@ -140,14 +143,15 @@ func (r *Reader) add(kind Kind, start, end int, flags Flag) {
 	if len(r.quoted) > 0 && r.isQuoted(from) {
 		flags |= Quoted
 	}
-	token := Token{
+	d.Tokens = slices.Grow(d.Tokens, 1)[:len(d.Tokens)+1]
+	token := &d.Tokens[len(d.Tokens)-1]
+	*token = Token{
 		Start: from, End: to, FoldStart: int32(start), FoldEnd: int32(end), Hash: HashFolded(d.Folded[start:end]),
 		Sentence: int32(sentence), Kind: kind, Flags: flags,
 	}
 	if len(r.notes) > 0 {
 		token.Marks = r.marks(start, end)
 	}
-	d.Tokens = append(d.Tokens, token)
 }
 
 // sourceSpan gives where a stretch of the folded text came from, with the whole of the last character.

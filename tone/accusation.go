@@ -90,7 +90,7 @@ func (j *judge) accusedBefore(w *word, s *scene) (sure float32, decided bool) {
 			}
 			return 0, w.class != culprit
 		}
-		if c&cueOf != 0 && w.class != misdeed && w.class != crime {
+		if c&cueOf != 0 && w.class != misdeed && w.class != doing && w.class != crime {
 			return 0, false
 		}
 	}

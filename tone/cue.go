@@ -38,6 +38,7 @@ const (
 	cueGuard
 	cueGeneric
 	cuePraise
+	cueForce
 	cueHandle // an @name
 	cueName   // a capitalised name, or one that the caller knows
 	cueGroup  // people by a protected trait
@@ -45,7 +46,7 @@ const (
 )
 
 var cueNames = []string{"you", "your", "me", "mine", "they", "thing", "be", "not", "will", "must", "could", "filler", "article", "some",
-	"place", "deed", "of", "opinion", "source", "told", "counter", "play", "warm", "guard", "generic", "praise"}
+	"place", "deed", "of", "opinion", "source", "told", "counter", "play", "warm", "guard", "generic", "praise", "force"}
 
 const (
 	cuePerson = cueYou | cueThey | cueHandle | cueName | cueGroup

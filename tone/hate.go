@@ -44,7 +44,7 @@ func (j *judge) vermin(h *phrase.Hit, w *word, s *scene, left float32) {
 	for i := s.first - 1; i >= s.first-groupIn && j.same(i, s.first); i-- {
 		c := j.cue(i)
 		switch {
-		case c&cueNot != 0 && c&cueGroup == 0:
+		case c&cueNot != 0 && c&(cueGroup|cueFiller) == 0, c&cueGroup != 0 && j.negated(i):
 			return
 		case c&cueBe != 0:
 			is = true

@@ -131,7 +131,7 @@ func (j *judge) weigh(h *phrase.Hit, w *word) {
 		j.hate(h, w)
 	case harm, vow, menace, wish, fate, call:
 		j.threat(h, w)
-	case culprit, misdeed, tainted, crime:
+	case culprit, misdeed, doing, tainted, crime:
 		j.accusation(h, w)
 	}
 }

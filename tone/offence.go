@@ -128,13 +128,17 @@ func meant(s *scene, sub subject) float32 {
 	return left
 }
 
-// Slurs about a person's sex are everyday abuse first; they count as hate where women are spoken of as such.
+// Slurs about a person's sex are everyday abuse first; they count as hate where somebody is called one, or where women
+// are spoken of as such.
 const genderSlurHate = 0.4
 
 func (j *judge) slurred(h *phrase.Hit, w *word, s *scene, sub subject) {
 	weight := slurWeight[w.weight]
 	if w.gender {
 		weight *= genderSlurHate
+		if sub.who&cuePerson != 0 {
+			weight = slurWeight[w.weight] * ofSomebody
+		}
 		if _, ok := j.group(s.first-groupIn, s.last+groupIn); ok {
 			weight = slurWeight[w.weight]
 		}

@@ -206,16 +206,18 @@ func (j *judge) calledOut(s *scene) bool {
 
 func (j *judge) subjectBefore(s *scene, out *subject) bool {
 	const persons = cuePerson | cueMe | cueMine | cueThing | cueYour
-	broken := false
+	broken, linked := false, j.lang != text.English
 	for i := s.first - 1; i >= s.first-subjectIn && j.same(i, s.first); i-- {
 		c := j.cue(i)
 		broken = broken || j.d.Tokens[i+1].Flags&text.BreakBefore != 0
 		out.some = out.some || i == s.first-1 && c&cueSome != 0 || i >= s.first-2 && c&cueBe != 0
 		out.is = out.is || c&cueBe != 0
-		out.negated = out.negated || c&cueNot != 0 && !broken
+		out.negated = out.negated || c&(cueNot|cueCould) != 0 && c&cueFiller == 0 && !broken
 		if c&persons == 0 || broken && c&(cueYou|cueHandle) == 0 || c&cueFiller != 0 && c&(cueYou|cueNamed|cueGroup) == 0 {
+			linked = linked && c&cueFiller != 0
 			continue
 		}
+		out.is = out.is || linked && c&cuePerson != 0
 		out.who = c & persons
 		if c&cueMine != 0 && out.is {
 			out.who = cueThey
@@ -243,6 +245,9 @@ func (j *judge) subjectAfter(s *scene, out *subject) {
 	for i := s.last + 1; i <= s.last+objectIn && j.same(i, s.last); i++ {
 		c := j.cue(i)
 		near := i == s.last+1
+		if j.d.Tokens[i].Flags&text.BreakBefore != 0 && c&(cueYou|cueHandle) == 0 {
+			return
+		}
 		if c&(cueYou|cueNamed) != 0 || near && c&cueMe != 0 || near && c&(cueThing|cueSome) == cueThing {
 			out.who = c & (cueYou | cueNamed | cueMe | cueThing)
 			out.near = near

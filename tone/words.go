@@ -34,6 +34,7 @@ const (
 	call            // the same as an order
 	culprit         // who did a crime
 	misdeed         // an active verb whose subject is accused
+	doing           // the same as a participle: with a verb of being before it
 	tainted         // an adjective
 	crime           // the noun of the deed
 	identity        // people by a protected trait
@@ -42,7 +43,7 @@ const (
 )
 
 var classNames = [classes]string{"slur", "insult", "epithet", "profanity", "aimed", "vermin", "expel", "hatred", "creed",
-	"harm", "vow", "menace", "wish", "fate", "call", "culprit", "misdeed", "tainted", "crime", "identity", "person"}
+	"harm", "vow", "menace", "wish", "fate", "call", "culprit", "misdeed", "doing", "tainted", "crime", "identity", "person"}
 
 // word is an entry of a lexicon.
 type word struct {

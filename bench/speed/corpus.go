@@ -101,7 +101,7 @@ func policyWith(words []string, n int) (*check.Checker, error) {
 	for i := range n {
 		head := words[random.IntN(len(words))]
 		if i%10 == 0 {
-			fmt.Fprintf(&terms, "- %s%s\n", strings.ToUpper(head[:1])+head[1:], words[random.IntN(len(words))])
+			fmt.Fprintf(&terms, "- %s%s\n", head, words[random.IntN(len(words))])
 			continue
 		}
 		fmt.Fprintf(&terms, "- Projektas %s %s\n", head, words[random.IntN(len(words))])

@@ -41,8 +41,10 @@ func (f *textFormat) result(c *checked) error {
 		return nil
 	}
 	fmt.Fprintf(f.out, "%s  %s\n", f.bold(f.name(c)), f.verdict(c.result.Verdict, c.lang))
-	for i := range c.result.Findings {
-		f.finding(c, &c.result.Findings[i])
+	for all := c.result.Findings; len(all) > 0; {
+		n := alike(all)
+		f.finding(c, all[:n])
+		all = all[n:]
 	}
 	if len(c.result.Findings) > 0 {
 		fmt.Fprintln(f.out)
@@ -64,18 +66,27 @@ func (f *textFormat) name(c *checked) string {
 	return printable(name)
 }
 
-func (f *textFormat) finding(c *checked, x *check.Finding) {
-	if x.Waived != nil {
-		f.waived++
-	} else {
-		f.findings[x.Verdict]++
+// alike gives how many findings at the front say the same of the same words, as those of several clauses may.
+func alike(all []check.Finding) int {
+	n := 1
+	for n < len(all) && all[n].Start == all[0].Start && all[n].End == all[0].End && all[n].Message == all[0].Message && all[n].Waived == all[0].Waived {
+		n++
 	}
+	return n
+}
+
+// finding tells findings that are alike: the words once, a line for each clause, the reason and the mend once.
+func (f *textFormat) finding(c *checked, all []check.Finding) {
+	x := &all[0]
 	fmt.Fprintln(f.out)
 	if x.End > x.Start {
 		line, under := excerpt(c.post.Text, x.Start, x.End, f.width-4)
 		fmt.Fprintf(f.out, "    %s\n    %s\n", line, f.paint(x.Verdict, under))
 	}
-	f.wrapped("  "+f.verdict(x.Verdict, c.lang)+"  ", f.clause(c, x), 10)
+	for i := range all {
+		f.count(&all[i])
+		f.wrapped("  "+f.verdict(all[i].Verdict, c.lang)+"  ", f.clause(c, &all[i]), 10)
+	}
 	f.wrapped("", x.Message.In(c.lang), 10)
 	if s := x.Suggestion.In(c.lang); s != "" {
 		f.wrapped(strings.Repeat(" ", 8)+"→ ", s, 10)
@@ -83,6 +94,14 @@ func (f *textFormat) finding(c *checked, x *check.Finding) {
 	if w := x.Waived; w != nil {
 		f.wrapped("", fmt.Sprintf(say(c.lang, "Waived by %s until %s: %s", "Išimtis, suteikė %s, iki %s: %s"), w.By, w.Until, w.Why), 10)
 	}
+}
+
+func (f *textFormat) count(x *check.Finding) {
+	if x.Waived != nil {
+		f.waived++
+		return
+	}
+	f.findings[x.Verdict]++
 }
 
 func (f *textFormat) clause(c *checked, x *check.Finding) string {

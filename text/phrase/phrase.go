@@ -10,7 +10,6 @@ import (
 	"unicode/utf8"
 
 	"rostrum/text"
-	"rostrum/text/inflect"
 )
 
 // ListID names a list within a Set.
@@ -53,7 +52,7 @@ type Builder struct {
 	lists   map[string]*List
 	all     []*List
 	classes map[classKey]uint32
-	records []record
+	sources []source // by class, which count from 1
 	edges   map[edge]uint32
 	outputs [][]output // by node; node 0 is the root
 	parents []bool     // node has children
@@ -65,13 +64,6 @@ type classKey struct {
 	word  string
 	langs string
 	flags uint8
-}
-
-type record struct {
-	hash  uint64
-	marks uint64
-	class uint32
-	need  text.Flag
 }
 
 type edge struct{ node, class uint32 }
@@ -174,73 +166,28 @@ func (b *Builder) child(node, class uint32) uint32 {
 	return n
 }
 
-// class gives the class of a word, making it with all its forms when it is new.
+// class gives the class of a word, noting it when it is new. Its forms are made by Build, many classes at once.
 func (b *Builder) class(word string, o Options) uint32 {
 	need := required(word, o)
 	o.Name = o.Name && startsUpper(word)
 	key := classKey{word: word, langs: langKey(o.Languages), flags: uint8(need) | bit(o.Name, 7)}
-	if c, ok := b.classes[key]; ok {
-		return c
-	}
-	c := uint32(len(b.classes) + 1)
-	b.classes[key] = c
-	for _, form := range forms(word, o) {
-		b.record(form, c, need)
-	}
-	return c
+	return b.classOf(key, source{words: []string{word}, o: o, need: need})
 }
 
-func (b *Builder) record(form string, class uint32, need text.Flag) {
-	folded := text.Fold(form)
-	b.records = append(b.records, record{text.HashString(folded), text.MarksOf(form), class, need})
-}
-
-// joined makes a class of the forms of a phrase written together. Only its last word inflects, or all in step: each
-// word's n-th form is its n-th case where the words decline alike, which is how a phrase in one case is spelled.
+// joined gives the class of a phrase written as one word.
 func (b *Builder) joined(words []string, o Options) uint32 {
 	key := classKey{word: strings.Join(words, "\x00"), langs: langKey(o.Languages), flags: bit(o.Name, 7) | bit(true, 6)}
+	return b.classOf(key, source{words: words, o: o})
+}
+
+func (b *Builder) classOf(key classKey, s source) uint32 {
 	if c, ok := b.classes[key]; ok {
 		return c
 	}
-	c := uint32(len(b.classes) + 1)
+	b.sources = append(b.sources, s)
+	c := uint32(len(b.sources))
 	b.classes[key] = c
-	last := len(words) - 1
-	head := strings.Join(words[:last], "")
-	for _, form := range forms(words[last], o) {
-		b.record(head+form, c, 0)
-	}
-	if len(words) == 2 {
-		tails := forms(words[1], o)
-		for _, h := range forms(words[0], o)[1:] {
-			for _, t := range tails {
-				if rhyme(h, t) {
-					b.record(h+t, c, 0)
-				}
-			}
-		}
-	}
 	return c
-}
-
-// rhyme tells whether two forms end alike, which in Lithuanian shows that they stand in one case.
-func rhyme(a, b string) bool {
-	x, _ := utf8.DecodeLastRuneInString(a)
-	y, _ := utf8.DecodeLastRuneInString(b)
-	return x == y
-}
-
-func forms(word string, o Options) []string {
-	all := []string{word}
-	for _, lang := range o.Languages {
-		io := inflect.Options{Singular: o.Name}
-		switch lang {
-		case text.English:
-			all = append(all, inflect.English(word, io)...)
-		case text.Lithuanian:
-			all = append(all, inflect.Lithuanian(word, io)...)
-		}
-	}
-	return all[:min(len(all), MaxForms)]
 }
 
 // required gives what a token must look like. A term of up to three capitals is an abbreviation that in small letters

@@ -33,17 +33,23 @@ type sense struct {
 	need  text.Flag
 }
 
-// Build makes the set.
+// Build makes the set. The builder is spent: nothing can be added afterwards.
 func (b *Builder) Build() *Set {
-	n := uint(len(b.records))
+	made := records(b.sources)
+	n := uint(0)
+	for _, part := range made {
+		n += uint(len(part))
+	}
 	size := 1 << max(10, bits.Len(n+n/2))
 	s := &Set{
 		filter: make([]uint64, size/8), table: make([]slot, size), shift: uint8(64 - bits.Len(uint(size)-1)),
 		senses: make([]sense, 1, n+1), edges: b.edges, outputs: b.outputs, parents: b.parents,
-		root: make([]uint32, len(b.classes)+1), inside: make([]bool, len(b.all)),
+		root: make([]uint32, len(b.sources)+1), inside: make([]bool, len(b.all)),
 	}
-	for _, r := range b.records {
-		s.insert(r)
+	for _, part := range made {
+		for i := range part {
+			s.insert(&part[i])
+		}
 	}
 	for e, node := range b.edges {
 		if e.node == 0 {
@@ -53,11 +59,12 @@ func (b *Builder) Build() *Set {
 	for i, l := range b.all {
 		s.inside[i] = l.Inside
 		s.anyIn = s.anyIn || l.Inside
+		l.builder = nil // rules keep their lists; what the lists were made of need not stay in memory
 	}
 	return s
 }
 
-func (s *Set) insert(r record) {
+func (s *Set) insert(r *record) {
 	at := s.find(r.hash)
 	for i := s.table[at].first; i != 0; i = s.senses[i].next {
 		if x := &s.senses[i]; x.class == r.class && x.marks == r.marks && x.need == r.need {

@@ -72,6 +72,15 @@ func run(data, only, show string) error {
 		}
 		m.measure(s, posts, show)
 	}
+	if only == "" || only == feelings {
+		posts, err := load(filepath.Join(data, feelings+".jsonl"))
+		if err != nil {
+			return err
+		}
+		if err := sentiment(posts); err != nil {
+			return err
+		}
+	}
 	if only != "" && only != alarms {
 		return nil
 	}

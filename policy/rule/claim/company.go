@@ -36,6 +36,7 @@ var companyStatements = []*statement{
 			{say: "acquire our-company company-deal", within: 7, unless: "not-finance"},
 			{say: "acquire company-deal not-yet", within: 7, unless: "not-finance", about: "our-company"},
 			{say: "sale deal-talks", within: 6, about: "our-company", unless: "not-finance"},
+			{say: "we-acquire rival-firm", within: 4},
 			{say: "own-merger"},
 		},
 		message: rule.Text{

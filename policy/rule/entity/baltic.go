@@ -9,7 +9,7 @@ var (
 	lvWords    = list("personas kod", "latvia", "latvij", "latvian")
 	peselWords = list("pesel", "lenkij", "polish", "poland")
 	// Words that say that a number is something else.
-	otherWords = list("order", "uzsakym", "uzs.", "invoice", "saskait", "sask.", "tracking", "parcel", "siunt", "ticket", "biliet", "isbn", "issn", "ean.", "barcod", "barkod", "bruksnin", "sku.", "serial", "serijos", "imones kod", "i.k.", "im. k", "pvm.", "vat.", "company code", "company number", "registration no", "registro", "prekes", "preke", "item", "model", "ref.", "reference", "uzklaus", "sutarti", "contract", "batch", "partij", "case no", "unikal")
+	otherWords = list("order", "uzsakym", "uzs.", "invoice", "saskait", "sask.", "tracking", "parcel", "siunt", "ticket", "biliet", "isbn", "issn", "ean.", "barcod", "barkod", "bruksnin", "sku.", "serial", "serijos", "imones kod", "i.k.", "im. k", "pvm.", "vat.", "company code", "company number", "registration no", "registro", "prekes", "preke", "item", "model", "ref.", "reference", "uzklaus", "sutarti", "contract", "batch", "partij", "case no", "case num", "case #", "confirmation", "booking", "rezervac", "skryd", "flight", "unikal")
 )
 
 // baltic recognises the personal codes of Lithuania, Estonia, Latvia and Poland, which have eleven digits.

@@ -70,9 +70,13 @@ func (s *search) judgeAddress(first, last int, flat bool) {
 	}
 }
 
-// isNamedBefore tells whether somebody's given name stands shortly before a token.
+// isNamedBefore tells whether somebody's given name stands shortly before a token, with a sign in between as in a
+// list: John Smith, 742 Evergreen Terrace.
 func (s *search) isNamedBefore(first int32) bool {
 	const reach = 5
+	if lead := bytes.TrimRight(s.folded[:s.d.Tokens[first].FoldStart], " "); len(lead) == 0 || !among(lead[len(lead)-1], ",:;-\n(") {
+		return false
+	}
 	for _, h := range s.in.Hits {
 		if h.List == s.health.names.ID && h.Last < first && first-h.Last <= reach && s.isGivenName(h) {
 			return true
@@ -121,7 +125,7 @@ func (s *search) told(i int) (first, last int, flat, ok bool) {
 		if j > i && isFlat(s.d.Word(t)) && name && number && j+1 < len(tokens) && tokens[j+1].Kind == text.Number && s.isFlatGap(j) {
 			return i, j + 1, true, true
 		}
-		if t.Kind != text.Number && t.Flags&text.Capital == 0 && t.FoldEnd-t.FoldStart > 3 {
+		if t.Kind != text.Number && t.Flags&text.Capital == 0 && t.FoldEnd-t.FoldStart > 3 || j > i && tokens[j-1].Kind == text.Number && s.after(tokens[j-1].FoldEnd) == '.' {
 			break
 		}
 		name = name || t.Kind == text.Word && t.Flags&(text.Capital|text.HasDigit) == text.Capital && t.FoldEnd-t.FoldStart >= 4
@@ -189,7 +193,7 @@ func (s *search) englishStreet(i int) (first, last int, flat, ok bool) {
 		if t.Kind != text.Word || !s.close(j-1, j, 2) {
 			return 0, 0, false, false
 		}
-		if j > i+1 && isEnglishStreet(s.d.Word(t)) {
+		if j > i+1 && isEnglishStreet(s.d.Word(t)) && (t.Flags&text.Capital != 0 || s.saidAddress(i)) {
 			last, flat = s.flat(j)
 			return i, last, flat, true
 		}

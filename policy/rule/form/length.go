@@ -1,7 +1,6 @@
 package form
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -150,25 +149,5 @@ func tooLong(n *network, size, limit int, what rule.Text) rule.Match {
 	return rule.Match{
 		Message: what, Suggestion: shorten,
 		Values: []string{"network", n.name, "length", strconv.Itoa(size), "limit", strconv.Itoa(limit), "over", strconv.Itoa(size - limit)},
-	}
-}
-
-// checkPunctuation reports the first row of more than three exclamation or question marks.
-func checkPunctuation(d *text.Document, out *rule.Report) {
-	for _, mark := range [...]string{"!!!!", "????"} {
-		const below = 64 // ASCII characters in the first half of Chars
-		if d.Chars[mark[0]/below]&(1<<(mark[0]%below)) == 0 {
-			continue
-		}
-		at := bytes.Index(d.Folded, []byte(mark))
-		if at < 0 {
-			continue
-		}
-		end := at + len(mark)
-		for end < len(d.Folded) && d.Folded[end] == mark[0] {
-			end++
-		}
-		out.Add(rule.Match{Start: d.SourceOffset(at), End: d.SourceOffset(end), Message: manyMarks, Suggestion: oneMark})
-		return
 	}
 }

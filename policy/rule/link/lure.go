@@ -58,16 +58,17 @@ func (j *judge) domainAt(labels string) (int, bool) {
 	return i, known && len(ending) == 2 && j.all[i].world && j.all[i].label == name
 }
 
-// domainCut finds a target's domain of which the ending is the beginning of another name: paypal.com-verify.net.
+// domainCut finds a target's domain of which the ending is the beginning of another name, or all of it:
+// paypal.com-verify.net, banga.lt.com.
 func (j *judge) domainCut(p *place) (int, bool) {
 	ending, _, cut := strings.Cut(p.name, "-")
-	if !cut {
-		return 0, false
-	}
 	name := p.before[strings.LastIndexByte(p.before, '.')+1:]
 	i, known := j.labels[name]
 	if !known || j.all[i].label != name {
 		return 0, false
+	}
+	if cut && (len(ending) == 2 || ending == "com" || ending == "net" || ending == "org") {
+		return i, true
 	}
 	for _, d := range j.all[i].domains {
 		if len(d) == len(name)+1+len(ending) && strings.HasPrefix(d, name) && strings.HasSuffix(d, "."+ending) {
@@ -97,8 +98,9 @@ func (j *judge) hasLure(name string) bool {
 
 // mix counts what a name is made of.
 type mix struct {
-	target  int // the first target that is named, or -1
-	whole   bool
+	target  int  // the first target that is named, or -1
+	whole   bool // it is a whole word of the name
+	digits  bool // it is written with digits for letters
 	lures   int
 	fillers int
 	others  int
@@ -125,10 +127,13 @@ func (j *judge) withLure(p *place) (int, manner, bool) {
 	}
 	t := &j.all[m.target]
 	switch {
+	case m.digits:
+		return m.target, letters, true
 	case t.own && m.others == 0 && p.name != t.label && j.namesEnding(t, p.name):
 		return m.target, lured, true
 	case m.lures == 0:
-		return m.target, lured, !t.word && !t.own && m.others == 0 && m.fillers > 0
+		joined := t.own && (p.joined == p.name || len(t.domains) == 0)
+		return m.target, lured, !(t.word && !p.bought) && !joined && m.others == 0 && m.fillers > 0
 	case t.word || t.own:
 		return m.target, lured, m.others == 0
 	}
@@ -139,6 +144,7 @@ func (j *judge) withLure(p *place) (int, manner, bool) {
 func (j *judge) count(word string, m *mix) {
 	if i, known := j.looksLike(word); known {
 		m.target, m.whole = i, true
+		m.digits = m.digits || len(word) >= minTypo && word != j.all[i].label && strings.ContainsAny(word, "0123456789")
 		return
 	}
 	var space [longLabel]byte

@@ -13,10 +13,13 @@ const enough = 4
 
 // score adds up small signs, none of which says much alone.
 func (j *judge) score(a *address, p *place) int {
+	if i, known := j.labels[p.name]; known && j.all[i].world && p.name == j.all[i].label {
+		return 0
+	}
 	ask := j.askIn(a.rest)
 	score := j.hostScore(p, a) + pathScore(a.rest) + 2*min(ask, 2)
 	score += j.namesIn(a.rest)
-	if p.bought && ask > 0 {
+	if p.bought && ask > 1 {
 		score++
 	}
 	return score
@@ -37,8 +40,16 @@ func (j *judge) hostScore(p *place, a *address) int {
 	if a.port != "" && a.port != "80" && a.port != "443" {
 		score++
 	}
-	for word, rest := cutPart(p.host[:len(p.host)-len(p.suffix)]); word != ""; word, rest = cutPart(rest) {
-		if j.ask[word] {
+	// A bare login.… or secure.… is where honest sites have their sign-in; put together with other words it is not.
+	if p.joined != p.name {
+		for word, rest := cutPart(p.name); word != ""; word, rest = cutPart(rest) {
+			if j.ask[word] {
+				score += 2
+			}
+		}
+	}
+	for word, rest := cutPart(p.before); word != ""; word, rest = cutPart(rest) {
+		if i, known := j.labels[word]; known && !j.all[i].word && !j.all[i].own {
 			score += 2
 		}
 	}

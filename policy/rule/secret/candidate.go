@@ -15,6 +15,7 @@ type candidate struct {
 	next   bool // it is the next word
 	quoted bool
 	last   bool // nothing follows in the line
+	usual  bool // a name that is often its own password: admin
 }
 
 // fits tells whether it is a secret of the sort that is said in this manner.
@@ -25,14 +26,19 @@ func (c *candidate) fits(how manner) bool {
 	switch how {
 	case pinCode:
 		return isCode(c.text, 4, 8) && (c.tied || c.next)
-	case lockCode:
-		return isCode(strings.ReplaceAll(c.text, "-", ""), 3, 8) && (c.tied || c.next) || c.tied && isMixed(c.text)
+	case sentCode:
+		return isCode(c.text, 4, 8) && (c.tied || c.next && !isYear(c.text))
+	case doorCode:
+		digits := strings.ReplaceAll(c.text, "-", "")
+		return isCode(digits, 3, 8) && (c.tied || c.next || isCode(digits, 4, 8)) && (c.tied || !isYear(c.text)) || c.tied && isMixed(c.text)
 	}
 	switch {
 	case isMixed(c.text):
 		return c.tied || c.next && how == anyPassword
 	case isCode(c.text, 4, 12):
 		return c.tied
+	case c.usual && c.next && c.last && isOneWord(c.text):
+		return true
 	}
 	return how != networkKey && c.tied && len(c.text) > 3 && !sameAll(c.text) && (c.quoted || c.last) && isOneWord(c.text) && !isOrdinary(c.text)
 }
@@ -90,6 +96,11 @@ func isCode(s string, least, most int) bool {
 		}
 	}
 	return len(digits) >= least && len(digits) <= most && (digits != s || !strings.HasSuffix(s, "%"))
+}
+
+// isYear tells whether a word is a year of our time.
+func isYear(s string) bool {
+	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20")
 }
 
 func isOneWord(s string) bool {

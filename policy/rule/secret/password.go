@@ -1,6 +1,8 @@
 package secret
 
 import (
+	"strings"
+
 	"rostrum/policy/rule"
 	"rostrum/text"
 	"rostrum/text/phrase"
@@ -13,7 +15,8 @@ type passwordFinder struct {
 	networks  *phrase.List // wifi: only with a colon, and no plain word
 	pins      *phrase.List // PIN, PIN kodas
 	codes     *phrase.List // code, kodas: only of a door, an alarm, a message
-	locks     *phrase.List // door, alarm, verification, your
+	doors     *phrase.List // door, alarm, safe
+	messages  *phrase.List // verification, your
 	offers    *phrase.List // promo, discount, postal, QR: codes for everybody
 	logins    *phrase.List // login, prisijungimas: a name and a password
 }
@@ -32,7 +35,8 @@ func newPasswordFinder(s *rule.Setup) (*passwordFinder, error) {
 		{&f.pins, "pins", pinWords, true},
 		{&f.codes, "codes", codeWords, true},
 		{&f.logins, "logins", loginWords, true},
-		{&f.locks, "locks", lockWords, false},
+		{&f.doors, "doors", doorWords, false},
+		{&f.messages, "messages", messageWords, false},
 		{&f.offers, "offers", offerWords, false},
 	} {
 		var failed error
@@ -73,12 +77,22 @@ func (f *passwordFinder) check(s *search) {
 		case f.pins.ID:
 			s.after(h, pinCode)
 		case f.codes.ID:
-			if !s.has(f.offers, h) && s.has(f.locks, h) {
-				s.after(h, lockCode)
-			}
+			f.code(s, h)
 		case f.logins.ID:
 			s.pair(h)
 		}
+	}
+}
+
+// code looks for a code that opens a door or came in a message, and not one of an offer.
+func (f *passwordFinder) code(s *search, h phrase.Hit) {
+	sentence := s.d.Sentences[s.d.Tokens[h.First].Sentence]
+	switch {
+	case s.has(f.offers, h) || strings.Contains(s.d.Source[sentence.Start:sentence.End], "%"):
+	case s.has(f.doors, h):
+		s.after(h, doorCode)
+	case s.has(f.messages, h):
+		s.after(h, sentCode)
 	}
 }
 
@@ -96,7 +110,8 @@ const (
 	shortPassword
 	networkKey
 	pinCode
-	lockCode
+	doorCode
+	sentCode
 )
 
 // How many words may stand between the word and the secret: „slaptažodis nuo mūsų biuro belaidžio ryšio yra …“
@@ -107,7 +122,7 @@ func (s *search) after(h phrase.Hit, how manner) bool {
 	if s.isAdvice(h) {
 		return false
 	}
-	tied, direct := false, true
+	tied, direct := false, true // direct: only words like "now" stood in between
 	for i := h.Last + 1; int(i) < len(s.d.Tokens) && i <= h.Last+reach; i++ {
 		t := &s.d.Tokens[i]
 		if t.Flags&text.InHashtag != 0 {
@@ -118,10 +133,10 @@ func (s *search) after(h phrase.Hit, how manner) bool {
 		if end {
 			return false
 		}
-		hadTie := tied
 		tied = tied || tie
 		start, stop := s.candidate(int(t.Start), int(s.d.Tokens[i-1].End))
-		c := candidate{text: s.d.Source[start:stop], tied: tied, next: direct, quoted: isQuote(s.d.Source, start), last: s.isLast(stop)}
+		c := candidate{text: s.d.Source[start:stop], tied: tied, next: direct, quoted: isQuote(s.d.Source, start), last: s.isLast(stop),
+			usual: isUsual(s.d.Word(t))}
 		if c.quoted {
 			stop = s.closingQuote(stop)
 		}
@@ -133,7 +148,7 @@ func (s *search) after(h phrase.Hit, how manner) bool {
 			return true
 		}
 		word := s.d.Word(t)
-		if isStop(word) || hadTie && !isFiller(word) || (how == shortPassword || how == networkKey) && !tied {
+		if isStop(word) || tied && !isFiller(word) || (how == shortPassword || how == networkKey) && !tied {
 			return false
 		}
 		direct = direct && isFiller(word)

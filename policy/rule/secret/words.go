@@ -16,16 +16,21 @@ var (
 		nil, nil,
 	}
 	codeWords = [3][]string{{"otp", "2fa"}, {"code"}, {"kodas"}}
-	lockWords = [3][]string{
-		{"your", "otp", "sms", "2fa", "wifi", "wi-fi", "one-time", "login", "log-in", "sign-in", "to get in", "tavo", "jūsų", "mano"},
-		{"door", "gate", "alarm", "entry", "entrance", "lock", "safe", "keypad", "building", "office", "garage", "verification", "security", "access",
-			"authentication", "confirmation", "unlock", "key box", "lockbox", "voicemail", "reset", "locker", "storage", "meeting"},
-		{"durys", "vartai", "laiptinė", "signalizacija", "seifas", "spyna", "įėjimas", "patvirtinimas", "prisijungimas", "vienkartinis", "sauga",
-			"saugumas", "prieiga", "biuras", "sandėlis", "garažas", "domofonas", "telefonspynė", "dėžutė", "atrakinti", "namas", "kabinetas"},
+	// What is opened with a code that stays the same.
+	doorWords = [3][]string{
+		{"wifi", "wi-fi", "to get in"},
+		{"door", "gate", "alarm", "entry", "entrance", "lock", "safe", "keypad", "building", "office", "garage", "key box", "lockbox", "voicemail", "locker", "storage", "intercom"},
+		{"durys", "vartai", "laiptinė", "signalizacija", "seifas", "spyna", "įėjimas", "biuras", "sandėlis", "garažas", "domofonas", "telefonspynė", "dėžutė", "atrakinti", "kabinetas"},
+	}
+	// What a code that is sent once is for.
+	messageWords = [3][]string{
+		{"your", "otp", "sms", "2fa", "one-time", "login", "log-in", "sign-in", "tavo", "jūsų", "mano"},
+		{"verification", "security", "access", "authentication", "confirmation", "unlock", "reset", "meeting"},
+		{"patvirtinimas", "prisijungimas", "vienkartinis", "sauga", "saugumas", "prieiga"},
 	}
 	offerWords = [3][]string{
-		{"QR", "zip", "use code", "use the code", "use my code", "off", "SAVE", "checkout", "su kodu", "source", "dress", "asmens", "PVM", "LT", "SWIFT", "HS", "iso"},
-		{"promo", "discount", "coupon", "voucher", "postal", "postcode", "area", "country", "error", "product", "referral", "gift", "tracking", "order", "company", "game", "course", "color", "colour", "sort", "offer", "sale", "bar"},
+		{"QR", "zip", "use code", "use the code", "use my code", "SAVE", "checkout", "su kodu", "source", "dress", "asmens", "PVM", "LT", "SWIFT", "HS", "iso"},
+		{"promo", "discount", "coupon", "voucher", "postal", "postcode", "area", "country", "conduct", "error", "product", "referral", "gift", "tracking", "order", "company", "course", "color", "colour", "sort", "offer", "sale", "bar"},
 		{"nuolaida", "akcija", "kuponas", "paštas", "įmonė", "prekė", "klaida", "šalis", "dovana", "dovanų", "siunta", "siuntimas", "užsakymas", "čekis", "nemokamas", "pirkimas", "pirkinys", "krepšelis", "spalva", "programa", "kursas"},
 	}
 	loginWords = [3][]string{
@@ -47,7 +52,7 @@ func isTie(word []byte) bool {
 // isFiller tells whether a word may stand between "is" and the secret, or between "is" and "password".
 func isFiller(word []byte) bool {
 	switch string(word) {
-	case "is", "are", "yra", "now", "still", "just", "simply", "dabar", "vis", "dar", "tas", "pats", "the", "a", "our", "my", "your", "new", "musu", "mano", "naujas",
+	case "is", "are", "yra", "changed", "set", "updated", "to", "pakeistas", "i", "now", "still", "just", "simply", "dabar", "vis", "dar", "tas", "pats", "the", "a", "our", "my", "your", "new", "musu", "mano", "naujas",
 		"toks", "tokie", "as", "follows", "wifi", "wi", "fi", "office", "biuro", "tai", "guest", "current", "old", "senas", "tavo", "jusu", "username", "user", "code", "kodas", "password":
 		return true
 	}
@@ -58,7 +63,7 @@ func isFiller(word []byte) bool {
 func isStop(word []byte) bool {
 	switch string(word) {
 	case "reset", "link", "links", "policy", "manager", "managers", "generator", "tips", "must", "should", "needs", "need", "requirements", "required", "hint", "protected",
-		"never", "not", "change", "changed", "expired", "expires", "forgot", "forgotten", "if", "when", "http", "https", "page", "register", "sign", "signup", "up", "leak", "breach", "hygiene",
+		"never", "not", "change", "expired", "expires", "forgot", "forgotten", "if", "when", "http", "https", "page", "register", "sign", "signup", "up", "leak", "breach", "hygiene",
 		"at", "least", "minimum", "or", "than",
 		"turi", "turetu", "privalo", "reikia", "butinas", "ilgis", "bent", "niekam", "niekada", "nesakykite", "nesakyk", "keitimas", "keisti", "keiskite", "pakeisti", "pakeiskite", "priminimas", "atkurti", "atkurimas", "nuoroda",
 		"tvarkykle", "tvarkykles", "generatorius", "negali", "nera", "arba", "kurie", "kuri", "kad", "jei", "jeigu", "su", "puslapis", "registracija":

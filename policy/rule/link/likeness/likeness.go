@@ -8,7 +8,7 @@ import "math/bits"
 type Name interface{ string | []byte }
 
 // Canonical appends a name to space as it looks, so that what looks alike is the same: digits for letters, rn for m,
-// vv for w, cl for d, and i, l and 1. It is for comparing only.
+// vv for w, cl for d, one letter for i, l and 1 and one for g and q. It is for comparing only.
 func Canonical[N Name](space []byte, s N) []byte {
 	for i := 0; i < len(s); i++ {
 		if i+1 < len(s) {
@@ -42,7 +42,7 @@ func lookalikeBytes() (table [256]byte) {
 	for c := range table {
 		table[c] = byte(c)
 	}
-	const from, to = "013456789i", "oleasgtbgl"
+	const from, to = "013456789iq", "oleasgtbglg"
 	for i := range len(from) {
 		table[from[i]] = to[i]
 	}

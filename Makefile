@@ -3,9 +3,10 @@ GO ?= go
 NODE ?= node
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: help build wasm man test race fuzz lint bench accuracy peers clean
+.PHONY: help try build wasm man test race fuzz lint bench accuracy peers data clean
 
 help:
+	@echo "make try       build, and check two posts of the example company"
 	@echo "make build     the binary, bin/rostrum"
 	@echo "make test      all tests, and one check in WebAssembly"
 	@echo "make lint      formatting, vet, staticcheck"
@@ -13,6 +14,10 @@ help:
 	@echo "make accuracy  precision and recall (ROSTRUM_DATA likewise)"
 	@echo "make peers     side by side with Vale, gitleaks and regexp (ROSTRUM_DATA likewise)"
 	@echo "make fuzz      each fuzz test for ten seconds"
+
+# The checker stops a post with exit status 1, which is what is to be seen here.
+try: build
+	@bin/rostrum check --policy examples/chips examples/posts/launch.txt examples/posts/pristatymas.txt || test $$? -eq 1
 
 build:
 	$(GO) build -trimpath -ldflags="-s -w" -o bin/rostrum ./cmd/rostrum
@@ -43,9 +48,17 @@ fuzz:
 	    echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime 10s $$p || exit 1; \
 	  done; done
 
-bench accuracy peers:
-	@test -n "$(ROSTRUM_DATA)" || { echo "set ROSTRUM_DATA to the folder with the data, see docs/benchmarks.md"; exit 2; }
-	$(GO) run ./bench/$@ -data "$(ROSTRUM_DATA)"
+bench: data build
+	$(GO) run ./bench/speed -data "$(ROSTRUM_DATA)"
+
+accuracy: data
+	$(GO) run ./bench/accuracy -data "$(ROSTRUM_DATA)"
+
+peers: data
+	data="$$(cd "$(ROSTRUM_DATA)" && pwd)" && cd bench/peers && $(GO) run . -data "$$data"
+
+data:
+	@test -d "$(ROSTRUM_DATA)" || { echo "Set ROSTRUM_DATA to the folder with the data: make $(MAKECMDGOALS) ROSTRUM_DATA=…; docs/benchmarks.md says what is in it."; exit 2; }
 
 clean:
 	rm -rf bin

@@ -60,7 +60,9 @@ func Compile(p *policy.Policy) (*Checker, error) {
 func (c *compiler) add(clause *policy.Clause, r *policy.Rule) rule.Trigger {
 	maker, ok := c.kinds[r.Kind]
 	if !ok {
-		c.problem(r, policy.CodeValue, fmt.Sprintf("there is no kind of rule %q", r.Kind), "Use one of: "+kindNames(c.kinds)+".")
+		c.problem(r, policy.CodeValue,
+			policy.Text{EN: fmt.Sprintf("there is no kind of rule %q", r.Kind), LT: fmt.Sprintf("taisyklių rūšies „%s“ nėra", r.Kind)},
+			policy.Text{EN: "Use one of: " + kindNames(c.kinds) + ".", LT: "Rinkitės iš: " + kindNames(c.kinds) + "."})
 		return rule.Trigger{}
 	}
 	s := c.setup(clause, r)
@@ -71,7 +73,7 @@ func (c *compiler) add(clause *policy.Clause, r *policy.Rule) rule.Trigger {
 		c.problems = append(c.problems, found...)
 		return rule.Trigger{}
 	case err != nil:
-		c.problem(r, policy.CodeValue, err.Error(), "")
+		c.problem(r, policy.CodeValue, same(err), policy.Text{})
 		return rule.Trigger{}
 	}
 	verdict, _ := rule.ParseVerdict(r.Verdict)
@@ -111,12 +113,15 @@ func (c *compiler) setup(clause *policy.Clause, r *policy.Rule) *rule.Setup {
 	return s
 }
 
-func (c *compiler) problem(r *policy.Rule, code, message, mend string) {
+func (c *compiler) problem(r *policy.Rule, code string, message, mend policy.Text) {
 	c.problems = append(c.problems, policy.Problem{
 		File: r.Place.File, Line: r.Place.Line, Column: r.Place.Column, Code: code,
-		Message: "rule " + r.FullName() + ": " + message, Mend: mend,
+		Message: policy.Text{EN: "rule " + r.FullName() + ": " + message.EN, LT: "taisyklė " + r.FullName() + ": " + message.LT}, Mend: mend,
 	})
 }
+
+// same gives an error of a kind of rule, which speaks English, in both languages.
+func same(err error) policy.Text { return policy.Text{EN: err.Error(), LT: err.Error()} }
 
 func (c *compiler) vicinity(r *policy.Rule, key string, v *policy.Vicinity) *vicinity {
 	if v == nil {
@@ -126,7 +131,7 @@ func (c *compiler) vicinity(r *policy.Rule, key string, v *policy.Vicinity) *vic
 	for _, name := range v.Terms {
 		l, err := c.termList(name)
 		if err != nil {
-			c.problem(r, policy.CodeReference, err.Error(), "")
+			c.problem(r, policy.CodeReference, same(err), policy.Text{})
 			continue
 		}
 		out.lists = append(out.lists, l.ID)
@@ -136,7 +141,7 @@ func (c *compiler) vicinity(r *policy.Rule, key string, v *policy.Vicinity) *vic
 	for _, lang := range []text.Lang{text.English, text.Lithuanian} {
 		for _, w := range v.Words.In(string(lang)) {
 			if err := l.Add(w, phrase.Options{Languages: []text.Lang{lang}}); err != nil {
-				c.problem(r, policy.CodeValue, err.Error(), "")
+				c.problem(r, policy.CodeValue, same(err), policy.Text{})
 			}
 		}
 	}

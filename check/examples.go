@@ -34,8 +34,8 @@ func (c *Coverage) Failed() int {
 	return n
 }
 
-// Examples holds every example of a policy against the policy, with the terms that the clauses take as given added to
-// its word lists. An example that names no date goes out on the day the policy takes effect.
+// Examples holds every example of a policy against the policy, with the terms and people that the clauses take as
+// given. An example that names no date goes out on the day the policy takes effect.
 func Examples(p *policy.Policy) (*Coverage, error) {
 	c, err := Compile(withGiven(p))
 	if err != nil {
@@ -87,14 +87,16 @@ func first(channels []post.Channel) post.Channel {
 	return channels[0]
 }
 
-// withGiven gives a policy whose word lists also have the terms that its clauses take as given in their examples.
+// withGiven gives a policy that also has the terms and the people that its clauses take as given in their examples.
 func withGiven(p *policy.Policy) *policy.Policy {
 	out := *p
+	out.Speakers.People = slices.Clone(p.Speakers.People)
 	given := map[string][]policy.Term{}
 	for _, c := range p.Clauses {
 		for name, terms := range c.Given {
 			given[name] = append(given[name], terms...)
 		}
+		out.Speakers.People = append(out.Speakers.People, c.GivenPeople...)
 	}
 	out.Terms = slices.Clone(p.Terms)
 	for _, name := range slices.Sorted(maps.Keys(given)) {

@@ -76,6 +76,4 @@ func (c *Checker) ReaderLanguage(r *Result) text.Lang {
 }
 
 // Unreadable is the result for something that is no post: a line that is not JSON, a file that cannot be read.
-func Unreadable(why string) Result {
-	return failed("", rule.Text{EN: why, LT: why})
-}
+func Unreadable(why rule.Text) Result { return failed("", why) }

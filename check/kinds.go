@@ -8,6 +8,8 @@ import (
 	"rostrum/policy"
 	"rostrum/policy/rule"
 	"rostrum/policy/rule/claim"
+	"rostrum/policy/rule/credit"
+	"rostrum/policy/rule/disclosure"
 	"rostrum/policy/rule/entity"
 	"rostrum/policy/rule/form"
 	"rostrum/policy/rule/handle"
@@ -24,24 +26,20 @@ import (
 func kinds(p *policy.Policy) map[string]rule.Maker {
 	return map[string]rule.Maker{
 		"claim":      claim.New,
+		"credit":     credit.New,
+		"disclosure": disclosure.New,
 		"entity":     entity.New,
+		"form":       form.New,
 		"handle":     handle.New,
 		"link":       link.New,
 		"pattern":    pattern.New,
 		"secret":     secret.New,
-		"disclosure": pending, "tone": tone.New, "credit": pending,
-		"form":    form.New,
-		"speaker": speakerrule.With(speaker.New(p)),
-		"terms":   terms.New,
+		"speaker":    speakerrule.With(speaker.New(p)),
+		"terms":      terms.New,
+		"tone":       tone.New,
 	}
 }
 
 func kindNames(kinds map[string]rule.Maker) string {
 	return strings.Join(slices.Sorted(maps.Keys(kinds)), ", ")
 }
-
-func pending(*rule.Setup) (rule.Rule, error) { return nothing{}, nil }
-
-type nothing struct{}
-
-func (nothing) Check(*rule.Input, *rule.Report) {}

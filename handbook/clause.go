@@ -85,7 +85,7 @@ func (e *edition) appliesTo(channels []post.Channel) string {
 	for _, c := range channels {
 		names = append(names, name(channelNames, e.lang, string(c)))
 	}
-	return strings.Join(names, " · ")
+	return strings.Join(names, ", ")
 }
 
 // examples takes those in the edition's language, in the order of the policy.

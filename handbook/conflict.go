@@ -27,7 +27,6 @@ type lane struct {
 	ID                   string
 	Owner                string
 	Team, Deputy         said
-	DeputyNote           string
 	Comes                []string
 	Deadline, Escalation string
 }
@@ -87,11 +86,8 @@ func (e *edition) lane(owner string, duty policy.Duty) lane {
 			l.Escalation = name(ownerNames, e.lang, r.Escalate.To)
 		}
 	}
-	if l.Deadline = fmt.Sprintf(e.words.Within, length(e.lang, shortest)); shortest != longest {
-		l.Deadline = fmt.Sprintf(e.words.Within, length(e.lang, shortest)+" – "+length(e.lang, longest))
-	}
-	if shortest == 0 {
-		l.Deadline = ""
+	if longest > 0 {
+		l.Deadline = fmt.Sprintf(e.words.Within, between(e.lang, shortest, longest))
 	}
 	return l
 }

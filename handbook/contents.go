@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
@@ -26,7 +27,7 @@ type contentsLine struct {
 
 // plan is one of the pages beside the clauses.
 type plan struct {
-	Path, Title, Lead, Anchor string
+	Path, Title, Anchor string
 }
 
 // contents puts the clauses, which come in the order of their numbers, into parts. A clause with a number of one
@@ -56,22 +57,34 @@ func clausePath(id string) string { return "clauses/" + id + ".html" }
 func (e *edition) plans() []plan {
 	w := e.words
 	return []plan{
-		{"speakers.html", w.Speakers, w.SpeakersLead, "speakers"},
-		{"conflict.html", w.Conflict, w.ConflictLead, "conflict"},
-		{"responses.html", w.Responses, w.ResponsesLead, "responses"},
-		{"runbooks.html", w.Runbooks, w.RunbooksLead, "runbooks"},
+		{"speakers.html", w.Speakers, "speakers"},
+		{"conflict.html", w.Conflict, "conflict"},
+		{"responses.html", w.Responses, "responses"},
+		{"runbooks.html", w.Runbooks, "runbooks"},
 	}
 }
 
-// lead gives the first sentence of a text's first paragraph.
+// lead gives the beginning of a text's first paragraph.
 func (e *edition) lead(source string) string {
 	doc := e.markdown.Parser().Parse(text.NewReader([]byte(source)))
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
 		if n.Kind() == ast.KindParagraph && onlyStrong(n) == nil {
-			return clip(sentence(plain(n, []byte(source))), 170)
+			return opening(plain(n, []byte(source)))
 		}
 	}
 	return ""
+}
+
+// opening gives the first sentence, and the second where the first says too little by itself.
+func opening(s string) string {
+	const little, most = 60, 170
+	lead := sentence(s)
+	if utf8.RuneCountInString(lead) < little {
+		if more := lead + " " + sentence(strings.TrimSpace(s[len(lead):])); utf8.RuneCountInString(more) <= most {
+			lead = strings.TrimSpace(more)
+		}
+	}
+	return clip(lead, most)
 }
 
 // sentence cuts after the first full stop that a capital follows: „2026 m. gruodžio 1 d.“ goes on.

@@ -12,15 +12,15 @@ import (
 var lithuanianMonths = [...]string{"sausio", "vasario", "kovo", "balandžio", "gegužės", "birželio",
 	"liepos", "rugpjūčio", "rugsėjo", "spalio", "lapkričio", "gruodžio"}
 
-// date writes a day out, and nothing for no day.
+// date writes a day out, and nothing for no day. A number stays on the line of its word.
 func date(lang string, d policy.Date) string {
 	switch {
 	case d.IsZero():
 		return ""
 	case lang == policy.Lithuanian:
-		return fmt.Sprintf("%d m. %s %d d.", d.Year, lithuanianMonths[d.Month-1], d.Day)
+		return fmt.Sprintf("%d\u00a0m. %s %d\u00a0d.", d.Year, lithuanianMonths[d.Month-1], d.Day)
 	}
-	return fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year)
+	return fmt.Sprintf("%d\u00a0%s %d", d.Day, d.Month, d.Year)
 }
 
 // unit is a measure of time in words: English has one form for one and one for more; Lithuanian, here in the
@@ -44,7 +44,7 @@ func length(lang string, d time.Duration) string {
 	var parts []string
 	for _, u := range units {
 		if n := int(d / u.length); n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, u.form(lang, n)))
+			parts = append(parts, fmt.Sprintf("%d\u00a0%s", n, u.form(lang, n)))
 			d -= time.Duration(n) * u.length
 		}
 	}
@@ -63,4 +63,22 @@ func (u unit) form(lang string, n int) string {
 		return u.oneLT
 	}
 	return u.fewLT
+}
+
+// between writes out the time from the shortest to the longest, as it stands after “within” and „per“. A unit that both
+// have is said once: „15–30 minučių“.
+func between(lang string, shortest, longest time.Duration) string {
+	from, to := length(lang, shortest), length(lang, longest)
+	if shortest == longest {
+		return to
+	}
+	for _, u := range units {
+		if longest >= u.length {
+			if shortest >= u.length && shortest%u.length == 0 && longest%u.length == 0 {
+				return fmt.Sprintf("%d–%s", shortest/u.length, to)
+			}
+			break
+		}
+	}
+	return from + " – " + to
 }

@@ -62,6 +62,20 @@ var toneNames = map[string]policy.Text{
 	"positive": {EN: "a positive tone", LT: "teigiamas tonas"},
 }
 
+// fieldNames are the fields that most answers have.
+var fieldNames = map[string]policy.Text{
+	"name":      {EN: "name", LT: "vardas"},
+	"order":     {EN: "order number", LT: "užsakymo numeris"},
+	"contact":   {EN: "contact", LT: "kontaktai"},
+	"time":      {EN: "time", LT: "laikas"},
+	"date":      {EN: "date", LT: "data"},
+	"price":     {EN: "price", LT: "kaina"},
+	"link":      {EN: "link", LT: "nuoroda"},
+	"service":   {EN: "service", LT: "paslauga"},
+	"product":   {EN: "product", LT: "prekė"},
+	"colleague": {EN: "your name", LT: "jūsų vardas"},
+}
+
 // categoryNames say what is in a mention that is routed by its category.
 var categoryNames = map[string]policy.Text{
 	"confidential.codename":   {EN: "codenames", LT: "kodiniai pavadinimai"},

@@ -29,7 +29,6 @@ type responseView struct {
 	Fits            []string
 	Lang            string // of the text, where it is not the page's
 	Paragraphs      [][]piece
-	Fields          []string
 }
 
 type piece struct {
@@ -46,7 +45,7 @@ func (e *edition) responses(level int) *responsesView {
 	for _, r := range e.policy.Responses {
 		view := responseView{
 			ID: "response-" + r.ID, Title: e.responseTitle(r), Edit: name(editNames, e.lang, r.Edit),
-			Owner: name(ownerNames, e.lang, r.Owner), Lang: e.foreign(r.Text), Fields: r.Fields,
+			Owner: name(ownerNames, e.lang, r.Owner), Lang: e.foreign(r.Text),
 		}
 		for _, w := range e.wordsOf(r.Fits) {
 			view.Fits = append(view.Fits, e.quote(w))
@@ -54,7 +53,7 @@ func (e *edition) responses(level int) *responsesView {
 		_, text := titled(r.Text.In(e.lang))
 		for _, p := range strings.Split(text, "\n\n") {
 			if p = strings.TrimSpace(p); p != "" {
-				view.Paragraphs = append(view.Paragraphs, pieces(p, r.Fields))
+				view.Paragraphs = append(view.Paragraphs, e.pieces(p, r.Fields))
 			}
 		}
 		v.List = append(v.List, view)
@@ -87,10 +86,10 @@ func capital(s string) string {
 	return string(unicode.ToUpper(r)) + s[size:]
 }
 
-var fieldPattern = regexp.MustCompile(`\{[a-z_]+\}`)
+var fieldPattern = regexp.MustCompile(`\{[^{}]+\}`)
 
 // pieces cuts a text at its fields. Braces around anything else are part of the text.
-func pieces(text string, fields []string) []piece {
+func (e *edition) pieces(text string, fields []string) []piece {
 	var list []piece
 	from := 0
 	for _, at := range fieldPattern.FindAllStringIndex(text, -1) {
@@ -101,7 +100,7 @@ func pieces(text string, fields []string) []piece {
 		if from < at[0] {
 			list = append(list, piece{Text: text[from:at[0]]})
 		}
-		list = append(list, piece{field, true})
+		list = append(list, piece{name(fieldNames, e.lang, field), true})
 		from = at[1]
 	}
 	if from < len(text) {

@@ -79,7 +79,7 @@ func (e *edition) speakers(level int) *speakersView {
 	for _, t := range s.Topics {
 		v.Topics = append(v.Topics, e.topicRow(t.ID, e.say(t.Name)))
 	}
-	v.Topics = append(v.Topics, e.topicRow(policy.OtherTopic, own(e.words.OtherTopics)))
+	v.Topics = append(v.Topics, e.topicRow(policy.OtherTopic, own(capital(e.words.OtherTopics))))
 	for _, g := range s.Grants {
 		v.Grants = append(v.Grants, e.grantRow(&g))
 	}

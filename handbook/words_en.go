@@ -9,7 +9,7 @@ func english() *words {
 
 		Version: "Version", Effective: "In force from", Review: "To be reviewed by", Approved: "Approved by", Part: "Part %s",
 
-		AppliesTo: "Applies to", Examples: "Examples", Fine: "Fine", NotFine: "Not fine", ExamplesOf: "Examples of posts",
+		AppliesTo: "Applies to", Examples: "Examples", Fine: "Fine", NotFine: "Not fine",
 		Consequence: "What happens otherwise", Sources: "What this rests on", OwnedBy: "Questions?",
 		OwnedByLead: "Ask the owner of this clause:", Previous: "Previous", Next: "Next",
 		OnlyIn:   "This text has not been translated into English yet.",
@@ -24,11 +24,11 @@ func english() *words {
 		FlowIn:       "What comes in", FlowOwner: "Owner", FlowDeadline: "Acts within", FlowUp: "Otherwise",
 		Routes: "What goes to whom", RoutesLead: "Read from the top: the first line that fits takes the post.",
 		Comes: "What comes in", Owner: "Owner", Deadline: "Deadline", IfSilent: "If nothing happens", Help: "Use",
-		EverythingElse: "everything else", SaysOneOf: "words such as", On: "on", Within: "within %s", After: "after %s: %s", Deputy: "deputy: %s",
+		EverythingElse: "everything else", On: "on", Within: "within %s", After: "after %s: %s", Deputy: "deputy: %s",
 		Responses: "Approved answers", ResponsesLead: "Answers that need no further approval. Whatever stands in a frame is for you to fill in.",
-		FitsWhen: "Fits when somebody writes", Fields: "To fill in", NoResponses: "There are no approved answers yet.",
+		FitsWhen: "Fits when somebody writes", NoResponses: "There are no approved answers yet.",
 		Runbooks: "Action plans", RunbooksLead: "What to do when minutes count: who does what, in which order, and by when. The time runs from the moment of the discovery.",
-		Step: "What to do", NoRunbooks: "There are no action plans yet.",
-		OnePage: "The whole policy", Digest: "Fingerprint of the policy",
+		NoRunbooks: "There are no action plans yet.",
+		OnePage:    "The whole policy", Digest: "Fingerprint of the policy",
 	}
 }

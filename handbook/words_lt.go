@@ -9,7 +9,7 @@ func lithuanian() *words {
 
 		Version: "Versija", Effective: "Galioja nuo", Review: "Peržiūrėti iki", Approved: "Patvirtino", Part: "%s dalis",
 
-		AppliesTo: "Taikoma", Examples: "Pavyzdžiai", Fine: "Tinka", NotFine: "Netinka", ExamplesOf: "Įrašų pavyzdžiai",
+		AppliesTo: "Taikoma", Examples: "Pavyzdžiai", Fine: "Tinka", NotFine: "Netinka",
 		Consequence: "Kas bus, jei nesilaikysime", Sources: "Kuo remiamasi", OwnedBy: "Kilo klausimų?",
 		OwnedByLead: "Už šį punktą atsako:", Previous: "Ankstesnis", Next: "Kitas",
 		OnlyIn:   "Šis tekstas dar neišverstas į lietuvių kalbą.",
@@ -21,14 +21,14 @@ func lithuanian() *words {
 		Account: "Paskyra", Network: "Tinklas", AnsweredBy: "Kam priklauso", Trainings: "Mokymai", ValidFor: "kartoti kas %d mėn.",
 		ForEver: "vieną kartą", Conflict: "Konfliktų planas",
 		ConflictLead: "Tuo, ką apie mus rašo kiti, rūpinasi penki atsakingieji. Kiekvienas žino, kas jam tenka, per kiek laiko turi imtis darbo ir kas jį prireikus perima.",
-		FlowIn:       "Kas parašyta", FlowOwner: "Kas atsako", FlowDeadline: "Imasi darbo", FlowUp: "Jei ne",
+		FlowIn:       "Kas parašyta", FlowOwner: "Kas atsako", FlowDeadline: "Imasi darbo", FlowUp: "Jei ne, perima",
 		Routes: "Kas kam tenka", RoutesLead: "Skaitykite nuo viršaus: įrašą gauna tas, kieno eilutė pirmoji tinka.",
-		Comes: "Kas parašyta", Owner: "Atsakingas", Deadline: "Terminas", IfSilent: "Jei nieko nedaroma", Help: "Padės",
-		EverythingElse: "visa kita", SaysOneOf: "tokie žodžiai kaip", On: "tinkle", Within: "per %s", After: "nesureagavus per %s – %s", Deputy: "pavaduoja: %s",
+		Comes: "Kas parašyta", Owner: "Atsakingas", Deadline: "Terminas", IfSilent: "Jei nesureaguota", Help: "Padės",
+		EverythingElse: "visa kita", On: "tinkle", Within: "per %s", After: "per %s – perima: %s", Deputy: "pavaduoja: %s",
 		Responses: "Parengti atsakymai", ResponsesLead: "Šiems atsakymams atskiro patvirtinimo nereikia. Įrėmintas vietas užpildykite patys.",
-		FitsWhen: "Tinka, kai žmogus rašo", Fields: "Užpildyti", NoResponses: "Parengtų atsakymų dar nėra.",
+		FitsWhen: "Tinka, kai žmogus rašo", NoResponses: "Parengtų atsakymų dar nėra.",
 		Runbooks: "Veiksmų planai", RunbooksLead: "Ką daryti, kai svarbi kiekviena minutė: kas, kokia tvarka ir per kiek laiko. Laikas skaičiuojamas nuo tada, kai apie įvykį sužinota.",
-		Step: "Ką daryti", NoRunbooks: "Veiksmų planų dar nėra.",
-		OnePage: "Visa politika", Digest: "Politikos kontrolinė suma",
+		NoRunbooks: "Veiksmų planų dar nėra.",
+		OnePage:    "Visa politika", Digest: "Politikos kontrolinė suma",
 	}
 }

@@ -41,7 +41,8 @@ func TestBodyIsDecoded(t *testing.T) {
 	}
 	deep, name := 1.5, "2.1"
 	want := kind{Place: Place{clauseFile, 9, 5}, Terms: []string{"codenames"}, Most: 3, Day: Date{2026, 1, 2}, Within: 2 * time.Hour,
-		Say: rule.Text{LT: "Labas"}, Words: map[string][]string{"en": {"a"}}, Networks: map[string]inner{"x": {&deep, true}}, Rows: []inner{{}}, Name: &name}
+		Say: rule.Text{LT: "Labas"}, Words: map[string][]string{"en": {"a"}}, Networks: map[string]inner{"x": {&deep, true}},
+		Rows: []inner{{}}, Name: &name}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v\nwant %+v", got, want)
 	}
@@ -75,6 +76,7 @@ func TestBodyFaults(t *testing.T) {
 		} else {
 			got = p.Rule("codenames/codename").Body.Decode(&kind{})
 		}
+		bilingualProblems(t, got)
 		if got.Error() != clauseFile+c.want {
 			t.Errorf("%s: got %v", c.line, got)
 		}
@@ -84,7 +86,9 @@ func TestBodyFaults(t *testing.T) {
 		{"term: [codenames]", `:17:5: unknown key "term". Did you mean "terms"?`},
 		{"most: 1", `:9:5: "terms" is missing. Add "terms: …".`},
 	} {
-		if got := bodyOf(t, c.line).Decode(&kind{}); !strings.Contains(got.Error(), clauseFile+c.want) {
+		got := bodyOf(t, c.line).Decode(&kind{})
+		bilingualProblems(t, got)
+		if !strings.Contains(got.Error(), clauseFile+c.want) {
 			t.Errorf("%s: got %v", c.line, got)
 		}
 	}

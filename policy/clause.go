@@ -19,6 +19,7 @@ type Clause struct {
 	Sources     []Source          `yaml:"sources"`
 	Rules       []*Rule           `yaml:"rules"`
 	Given       map[string][]Term `yaml:"given" ref:"word list"`
+	GivenPeople []Person          `yaml:"given_people"`
 	Examples    []*Example        `yaml:"examples"`
 
 	Text  Text `yaml:"-"` // en.md and lt.md without the title line

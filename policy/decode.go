@@ -77,11 +77,11 @@ func (d *decoder) list(n *yaml.Node, v reflect.Value, f *field) {
 		return
 	}
 	if n.Kind != yaml.SequenceNode {
-		mend := "Write one line that begins with \"- \" for each."
+		mend := both("Write one line that begins with \"- \" for each.", "Kiekvieną rašykite atskiroje eilutėje, kuri prasideda „- “.")
 		if n.Kind == yaml.ScalarNode {
-			mend = "Write it in square brackets: [" + n.Value + "]."
+			mend = both("Write it in square brackets: [%s].", "Rašykite laužtiniuose skliaustuose: [%s].", shorten(n.Value))
 		}
-		d.add(d.at(n), CodeType, mend, "%s must be a list, and this is %s", f.title(), kindOf(n))
+		d.add(d.at(n), CodeType, both("%s must be a list, and this is %s", "%s turi būti sąrašas, o čia %s", f.title(), kindOf(n)), mend)
 		return
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content)))

@@ -29,14 +29,14 @@ type field struct {
 func isText(t reflect.Type) bool { return t.Kind() == reflect.Struct && t.ConvertibleTo(textType) }
 
 // title names the field in a message.
-func (f *field) title() string {
+func (f *field) title() Text {
 	switch {
 	case f.key == "":
-		return "this"
+		return Text{"this", "šis elementas"}
 	case f.of:
-		return "an item of \"" + f.key + "\""
+		return both("an item of %s", "sąrašo %s elementas", quoted(f.key))
 	}
-	return "\"" + f.key + "\""
+	return quoted(f.key)
 }
 
 // element gives what holds for each item of a list.

@@ -15,16 +15,16 @@ import (
 func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
 
 // kindOf says in plain words what a node is.
-func kindOf(n *yaml.Node) string {
+func kindOf(n *yaml.Node) Text {
 	switch {
 	case n.Kind == yaml.MappingNode:
-		return "a set of keys"
+		return Text{"a set of keys", "raktai"}
 	case n.Kind == yaml.SequenceNode:
-		return "a list"
+		return Text{"a list", "sąrašas"}
 	case n.Kind != yaml.ScalarNode || isNull(n):
-		return "empty"
+		return Text{"empty", "tuščia"}
 	}
-	return strconv.Quote(shorten(n.Value))
+	return quoted(shorten(n.Value))
 }
 
 func shorten(s string) string {
@@ -38,11 +38,15 @@ func shorten(s string) string {
 func (d *decoder) isWord(n *yaml.Node, f *field) bool {
 	switch {
 	case isNull(n) && n.Value != "":
-		d.add(d.at(n), CodeType, "Put it in quotes if the word itself is meant.", "%q means nothing in YAML", n.Value)
+		d.add(d.at(n), CodeType, both("%s means nothing in YAML", "YAML kalboje %s reiškia tuščią reikšmę", quoted(n.Value)),
+			both("Put it in quotes if the word itself is meant.", "Jei turimas omenyje pats žodis, rašykite jį kabutėse."))
 	case isNull(n):
-		d.add(d.at(n), CodeMissing, "Write a value, or remove the line.", "%s is empty", f.title())
+		d.add(d.at(n), CodeMissing, both("%s is empty", "%s neturi reikšmės", f.title()),
+			both("Write a value, or remove the line.", "Įrašykite reikšmę arba eilutę pašalinkite."))
 	case n.Kind != yaml.ScalarNode:
-		d.add(d.at(n), CodeType, "Write a single value.", "%s must be a single value, and this is %s", f.title(), kindOf(n))
+		d.add(d.at(n), CodeType,
+			both("%s must be a single value, and this is %s", "%s turi būti viena reikšmė, o čia %s", f.title(), kindOf(n)),
+			both("Write a single value.", "Įrašykite vieną reikšmę."))
 	default:
 		return true
 	}
@@ -53,13 +57,13 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, f *field) {
 	if !d.isWord(n, f) {
 		return
 	}
-	ok, want := true, ""
+	ok, want := true, Text{}
 	switch v.Kind() {
 	case reflect.String:
 		v.SetString(n.Value)
 		d.text(n, f)
 	case reflect.Bool:
-		want = "true or false"
+		want = Text{"true or false", "true arba false"}
 		switch strings.ToLower(n.Value) {
 		case "true", "yes", "on":
 			v.SetBool(true)
@@ -68,14 +72,14 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, f *field) {
 			ok = false
 		}
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		want = "a whole number"
+		want = Text{"a whole number", "sveikasis skaičius"}
 		i, err := strconv.ParseInt(n.Value, 10, v.Type().Bits())
 		if ok = err == nil; ok && f.format == "count" && i < 0 {
-			ok, want = false, "zero or more"
+			ok, want = false, Text{"zero or more", "nulis arba daugiau"}
 		}
 		v.SetInt(i)
 	case reflect.Float32, reflect.Float64:
-		want = "a number"
+		want = Text{"a number", "skaičius"}
 		x, err := strconv.ParseFloat(n.Value, v.Type().Bits())
 		ok = err == nil && x-x == 0 // neither infinite nor NaN
 		v.SetFloat(x)
@@ -83,31 +87,41 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, f *field) {
 		panic(fmt.Sprintf("policy: no YAML value fits a field of type %v", v.Type()))
 	}
 	if !ok {
-		d.add(d.at(n), CodeType, "Write "+want+".", "%s is %s, which is not %s", f.title(), kindOf(n), want)
+		d.add(d.at(n), CodeType,
+			both("%s is %s, which is not %s", "%s yra %s, o turi būti %s", f.title(), kindOf(n), want),
+			both("Write %s.", "Čia tinka %s.", want))
 	}
 }
 
 // text holds a text against what its field takes.
 func (d *decoder) text(n *yaml.Node, f *field) {
+	unfit := func(mend Text) {
+		d.add(d.at(n), CodeValue, both("%s can't be %s", "%s negali būti %s", f.title(), kindOf(n)), mend)
+	}
+	isNo := func(en, lt string, mend Text) {
+		d.add(d.at(n), CodeValue, both("%s is not "+en, "%s nėra "+lt, kindOf(n)), mend)
+	}
 	if len(f.oneOf) > 0 && !slices.Contains(f.oneOf, n.Value) {
-		d.add(d.at(n), CodeValue, choices(n.Value, f.oneOf), "%s can't be %s", f.title(), kindOf(n))
+		unfit(choices(n.Value, f.oneOf))
 	}
 	switch f.format {
 	case "id":
 		if !isID(n.Value) {
-			d.add(d.at(n), CodeValue, "Use lower-case letters, digits and hyphens.", "%s can't be %s", f.title(), kindOf(n))
+			unfit(useIDs)
 		}
 	case "number":
 		if _, ok := parseNumber(n.Value); !ok {
-			d.add(d.at(n), CodeValue, "Write numbers with full stops between them, such as 2.1.", "%s is not a clause number", kindOf(n))
+			isNo("a clause number", "punkto numeris", both("Write numbers with full stops between them, such as 2.1.",
+				"Rašykite taškais atskirtus skaičius, pavyzdžiui, 2.1."))
 		}
 	case "field":
 		if !isListName(n.Value) {
-			d.add(d.at(n), CodeValue, "Use lower-case letters, digits, hyphens and underscores, without the brackets.", "%s can't be %s", f.title(), kindOf(n))
+			unfit(both("Use lower-case letters, digits, hyphens and underscores, without the brackets.",
+				"Tinka mažosios lotyniškos raidės, skaitmenys, brūkšneliai ir pabraukimo brūkšniai, be skliaustų."))
 		}
 	case "url":
 		if u, err := url.Parse(n.Value); err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" {
-			d.add(d.at(n), CodeValue, "Write it in full, with https://.", "%s is not a web address", kindOf(n))
+			isNo("a web address", "interneto adresas", both("Write it in full, with https://.", "Rašykite visą, su https://."))
 		}
 	}
 	if f.defines != "" {
@@ -126,14 +140,16 @@ func (d *decoder) moment(n *yaml.Node, v reflect.Value, f *field) {
 	if v.Type() == dateType {
 		date, ok := parseDate(n.Value)
 		if !ok {
-			d.add(d.at(n), CodeValue, "Write year-month-day, such as 2026-12-01.", "%s is not a date", kindOf(n))
+			d.add(d.at(n), CodeValue, both("%s is not a date", "%s nėra data", kindOf(n)),
+				both("Write year-month-day, such as 2026-12-01.", "Rašykite metus, mėnesį ir dieną, pavyzdžiui, 2026-12-01."))
 		}
 		v.Set(reflect.ValueOf(date))
 		return
 	}
 	duration, ok := parseDuration(n.Value)
 	if !ok {
-		d.add(d.at(n), CodeValue, "Write a number and s, m, h, d or w: 30m, 2h, 3d.", "%s is not a length of time", kindOf(n))
+		d.add(d.at(n), CodeValue, both("%s is not a length of time", "%s nėra trukmė", kindOf(n)),
+			both("Write a number and s, m, h, d or w: 30m, 2h, 3d.", "Rašykite skaičių ir s, m, h, d arba w: 30m, 2h, 3d."))
 	}
 	v.Set(reflect.ValueOf(duration).Convert(reflect.TypeFor[time.Duration]()))
 }

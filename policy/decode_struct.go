@@ -1,7 +1,6 @@
 package policy
 
 import (
-	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -15,20 +14,24 @@ type pair struct{ key, value *yaml.Node }
 // pairs gives a mapping's keys and values, and reports keys that are no words or come twice.
 func (d *decoder) pairs(n *yaml.Node, f *field) (pairs []pair, ok bool) {
 	if n.Kind != yaml.MappingNode {
-		mend := "Write its keys on lines of their own, or in curly brackets."
+		mend := both("Write its keys on lines of their own, or in curly brackets.",
+			"Raktus rašykite atskirose eilutėse arba riestiniuose skliaustuose.")
 		if f.texts {
-			mend = "Write {en: …, lt: …}."
+			mend = writeText
 		}
-		d.add(d.at(n), CodeType, mend, "%s must have keys, and this is %s", f.title(), kindOf(n))
+		d.add(d.at(n), CodeType, both("%s must have keys, and this is %s", "%s turi susidėti iš raktų, o čia %s", f.title(), kindOf(n)),
+			mend)
 		return nil, false
 	}
 	first := make(map[string]*yaml.Node, len(n.Content)/2)
 	for i := 0; i < len(n.Content); i += 2 {
 		key := n.Content[i]
 		if key.Kind != yaml.ScalarNode {
-			d.add(d.at(key), CodeType, "Put texts with brackets in quotes.", "a key must be a word, and this is %s", kindOf(key))
+			d.add(d.at(key), CodeType, both("a key must be a word, and this is %s", "raktas turi būti žodis, o čia %s", kindOf(key)),
+				both("Put texts with brackets in quotes.", "Tekstą su skliaustais rašykite kabutėse."))
 		} else if earlier := first[key.Value]; earlier != nil {
-			d.add(d.at(key), CodeDuplicate, "Remove one of them.", "the key %q is here twice, first at %d:%d", key.Value, earlier.Line, earlier.Column)
+			d.add(d.at(key), CodeDuplicate, both("the key %s is here twice, first at %d:%d", "raktas %s čia kartojasi, pirmą kartą – %d:%d",
+				quoted(key.Value), earlier.Line, earlier.Column), removeOne)
 		} else {
 			first[key.Value] = key
 			pairs = append(pairs, pair{key, n.Content[i+1]})
@@ -56,7 +59,8 @@ func (d *decoder) table(n *yaml.Node, v reflect.Value, f *field) {
 
 func (d *decoder) structure(n *yaml.Node, v reflect.Value, f *field) {
 	if isNull(n) && !isText(v.Type()) && !f.required {
-		d.add(d.at(n), CodeMissing, "Write its keys, or remove the line.", "%s is empty", f.title())
+		d.add(d.at(n), CodeMissing, both("%s is empty", "%s neturi reikšmės", f.title()),
+			both("Write its keys, or remove the line.", "Parašykite jo raktus arba eilutę pašalinkite."))
 		return
 	}
 	pairs, ok := d.pairs(n, f)
@@ -95,13 +99,17 @@ func (d *decoder) structure(n *yaml.Node, v reflect.Value, f *field) {
 }
 
 func (d *decoder) unknownKey(key *yaml.Node, shape *plan) {
-	mend := "Remove it: there are no keys here."
+	mend := both("Remove it: there are no keys here.", "Pašalinkite jį: čia raktų nebūna.")
 	if near := nearest(key.Value, append(slices.Clone(shape.keys), d.common...)); near != "" {
-		mend = fmt.Sprintf("Did you mean %q?", near)
+		mend = didYouMean(near)
 	} else if len(shape.keys) > 0 {
-		mend = "Known keys: " + enumerate(shape.keys) + "."
+		mend = both("Known keys: %s.", "Žinomi raktai: %s.", enumerate(shape.keys))
 	}
-	d.add(d.at(key), CodeKey, mend, "unknown key %q", key.Value)
+	d.add(d.at(key), CodeKey, unknownKey(key), mend)
+}
+
+func unknownKey(key *yaml.Node) Text {
+	return both("unknown key %s", "raktas %s nežinomas", quoted(key.Value))
 }
 
 type keyState int
@@ -122,16 +130,18 @@ func (d *decoder) required(n *yaml.Node, v reflect.Value, shape *plan, state map
 		}
 		if state[key] == keyGood {
 			if isBlank(v.Field(f.position)) {
-				d.add(d.at(n), CodeMissing, "Write a value.", "%q is empty", key)
+				d.add(d.at(n), CodeMissing, both("%s is empty", "%s neturi reikšmės", quoted(key)),
+					both("Write a value.", "Įrašykite reikšmę."))
 			}
 		} else if misspelt := keyLike(key, rest); misspelt != nil {
-			d.add(d.at(misspelt), CodeKey, fmt.Sprintf("Did you mean %q?", key), "unknown key %q", misspelt.Value)
+			d.add(d.at(misspelt), CodeKey, unknownKey(misspelt), didYouMean(key))
 		} else {
-			d.add(d.at(n), CodeMissing, "Add \""+key+": …\".", "%q is missing", key)
+			d.add(d.at(n), CodeMissing, both("%s is missing", "trūksta %s", quoted(key)),
+				both("Add %s.", "Pridėkite %s.", quoted(key+": …")))
 		}
 	}
 	if isText(v.Type()) && state["en"] == keyAbsent && state["lt"] == keyAbsent {
-		d.add(d.at(n), CodeMissing, "Write {en: …, lt: …}.", "the text is there in no language")
+		d.add(d.at(n), CodeMissing, both("the text is there in no language", "teksto nėra nė viena kalba"), writeText)
 	}
 }
 

@@ -1,10 +1,8 @@
 package policy
 
 import (
-	"fmt"
 	"reflect"
 	"slices"
-	"strings"
 )
 
 // Action is what happened to a part of the policy between two versions.
@@ -40,6 +38,7 @@ const (
 type Change struct {
 	Action  Action
 	Subject Subject
+	Of      Subject // of a text: the clause, response or runbook that it belongs to
 	Clause  string  // the clause's id, where it is about one
 	Number  string  // the clause's number: the new one, or the old one of a clause that is gone
 	Name    string  // of the rule, word list, response, runbook or waived rule
@@ -51,83 +50,6 @@ type Change struct {
 
 // Field is one key whose value is changed. From and To are empty where the value is not a single word.
 type Field struct{ Name, From, To string }
-
-// String says the change in one sentence.
-func (c Change) String() string {
-	switch c.Subject {
-	case SubjectText:
-		return fmt.Sprintf("The %s text of %s is %s.", languageNames[c.Lang], c.owner(), c.done())
-	case SubjectExamples:
-		return fmt.Sprintf("%s has %s.", capitalised(c.owner()), c.counts("example"))
-	case SubjectTerms:
-		if c.Action == Changed {
-			return fmt.Sprintf("The word list %s has %s.", c.Name, c.counts("term"))
-		}
-	case SubjectClause:
-		if c.Action == Renumbered {
-			return fmt.Sprintf("Clause %s moves from %s to %s.", c.Clause, c.Fields[0].From, c.Fields[0].To)
-		}
-	}
-	sentence := capitalised(c.owner()) + " is " + c.done()
-	if c.Subject == SubjectSpeakers {
-		sentence = "Who may speak is " + c.done()
-	}
-	if len(c.Fields) > 0 {
-		sentence += ": " + c.fields()
-	}
-	return sentence + "."
-}
-
-var languageNames = map[string]string{English: "English", Lithuanian: "Lithuanian"}
-
-// owner names the part of the policy that the change is in.
-func (c Change) owner() string {
-	switch {
-	case c.Subject == SubjectPolicy || c.Subject == SubjectConflict:
-		return "the " + string(c.Subject)
-	case c.Subject == SubjectRule || c.Subject == SubjectTerms:
-		return "the " + string(c.Subject) + " " + c.Name
-	case c.Subject == SubjectWaiver:
-		return "the waiver of " + c.Name
-	case c.Clause != "":
-		return "clause " + c.Number + " (" + c.Clause + ")"
-	case c.Subject == SubjectText:
-		return c.Name
-	}
-	return "the " + string(c.Subject) + " " + c.Name
-}
-
-func (c Change) done() string {
-	switch c.Action {
-	case Added:
-		return "new"
-	case Removed:
-		return "gone"
-	}
-	return "changed"
-}
-
-func (c Change) counts(what string) string {
-	var parts []string
-	if c.More > 0 {
-		parts = append(parts, plural(c.More, what)+" more")
-	}
-	if c.Fewer > 0 {
-		parts = append(parts, plural(c.Fewer, what)+" fewer")
-	}
-	return strings.Join(parts, " and ")
-}
-
-func (c Change) fields() string {
-	parts := make([]string, len(c.Fields))
-	for i, f := range c.Fields {
-		parts[i] = strings.ReplaceAll(f.Name, "_", " ")
-		if f.From != "" && f.To != "" {
-			parts[i] += " from " + f.From + " to " + f.To
-		}
-	}
-	return strings.Join(parts, ", ")
-}
 
 // Diff tells what is different in a newer version of a policy, clause by clause in the order of the newer one.
 func Diff(older, newer *Policy) []Change {
@@ -192,12 +114,3 @@ func single(v reflect.Value) string {
 	}
 	return ""
 }
-
-func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
-
-func capitalised(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -45,7 +45,8 @@ func (d *differ) clause(older, newer *Clause) {
 		c.Fields = fields
 		d.add(c)
 	}
-	d.text(about, joined(older.Title, older.Text), joined(newer.Title, newer.Text))
+	d.text(Change{Of: SubjectClause, Clause: newer.ID, Number: newer.Number}, joined(older.Title, older.Text),
+		joined(newer.Title, newer.Text))
 	d.rules(about, older, newer)
 	c := with(Changed, SubjectExamples)
 	if c.More, c.Fewer = countChanged(older.Examples, newer.Examples); c.More+c.Fewer > 0 {
@@ -143,7 +144,7 @@ func (d *differ) responses(older, newer *Policy) {
 	each(older.Responses, newer.Responses, func(r *Response) string { return r.ID }, func(id string, a, b *Response) {
 		d.item(Change{Subject: SubjectResponse, Name: id}, a, b, a == nil, b == nil)
 		if a != nil && b != nil {
-			d.text(Change{Name: "the response " + id}, a.Text, b.Text)
+			d.text(Change{Of: SubjectResponse, Name: id}, a.Text, b.Text)
 		}
 	})
 }
@@ -152,7 +153,7 @@ func (d *differ) runbooks(older, newer *Policy) {
 	each(older.Runbooks, newer.Runbooks, func(r *Runbook) string { return r.ID }, func(id string, a, b *Runbook) {
 		d.item(Change{Subject: SubjectRunbook, Name: id}, a, b, a == nil, b == nil)
 		if a != nil && b != nil {
-			d.text(Change{Name: "the runbook " + id}, a.Text, b.Text)
+			d.text(Change{Of: SubjectRunbook, Name: id}, a.Text, b.Text)
 		}
 	})
 }

@@ -54,7 +54,9 @@ func (f *folder) terms(dir fs.DirEntry) {
 		case !isYAML:
 			f.unknown(p, e, strings.TrimSuffix(e.Name(), path.Ext(e.Name()))+".yaml")
 		case !isListName(name):
-			f.add(Place{File: p}, CodeLayout, "Use lower-case letters, digits, hyphens and underscores.", "%q is not a name for a word list", name)
+			f.add(Place{File: p}, CodeLayout, both("%s is not a name for a word list", "%s netinka žodžių sąrašui pavadinti", quoted(name)),
+				both("Use lower-case letters, digits, hyphens and underscores.",
+					"Tinka mažosios lotyniškos raidės, skaitmenys, brūkšneliai ir pabraukimo brūkšniai."))
 		default:
 			f.read(p, e)
 		}
@@ -71,7 +73,7 @@ func (f *folder) items(dir fs.DirEntry) {
 			continue
 		}
 		if !isID(item.Name()) {
-			f.add(Place{File: p}, CodeLayout, "Use lower-case letters, digits and hyphens.", "%q is not an id", item.Name())
+			f.add(Place{File: p}, CodeLayout, notAnID(item.Name()), useIDs)
 			continue
 		}
 		f.item(p, itemFiles[dir.Name()])
@@ -92,7 +94,8 @@ func (f *folder) item(dir, main string) {
 		}
 	}
 	if !found {
-		f.add(Place{File: dir + "/" + main}, CodeLayout, "Write it, or remove the folder.", "this file is missing")
+		f.add(Place{File: dir + "/" + main}, CodeLayout, fileMissing,
+			both("Write it, or remove the folder.", "Sukurkite jį arba pašalinkite aplanką."))
 	}
 }
 
@@ -100,12 +103,16 @@ func (f *folder) item(dir, main string) {
 func (f *folder) list(dir string) []fs.DirEntry {
 	entries, err := f.readDir(dir)
 	if err != nil {
-		f.add(Place{File: dir}, CodeLayout, "Check that the folder is there and that you may read it.", "the folder cannot be listed: %v", plainError(err))
+		f.add(Place{File: dir}, CodeLayout,
+			both("the folder cannot be listed: %s", "aplanko turinio perskaityti nepavyko: %s", reasonOf(err)),
+			both("Check that the folder is there and that you may read it.",
+				"Patikrinkite, ar aplankas yra ir ar turite teisę jį skaityti."))
 		return nil
 	}
 	f.entries += len(entries)
 	if f.entries > maxEntries {
-		f.add(Place{File: dir}, CodeLimit, "Keep only the policy in its folder.", "the folder has more than %d files", maxEntries)
+		f.add(Place{File: dir}, CodeLimit, both("the folder has more than %d files", "aplanke failų yra daugiau nei %d", maxEntries),
+			both("Keep only the policy in its folder.", "Politikos aplanke laikykite tik politiką."))
 		return nil
 	}
 	kept := entries[:0]
@@ -140,35 +147,38 @@ func (f *folder) isFolder(p string, e fs.DirEntry) bool {
 		return true
 	}
 	if e.Type()&fs.ModeSymlink != 0 {
-		f.add(Place{File: p}, CodeLayout, "Put the folder itself here.", "this is a symbolic link, which a policy does not follow")
+		f.add(Place{File: p}, CodeLayout, isLink, both("Put the folder itself here.", "Įdėkite patį aplanką."))
 	} else {
-		f.add(Place{File: p}, CodeLayout, "Remove it, or move it to where it belongs.", "this is a file where a folder is expected")
+		f.add(Place{File: p}, CodeLayout, both("this is a file where a folder is expected", "čia failas, o turi būti aplankas"),
+			both("Remove it, or move it to where it belongs.", "Pašalinkite jį arba perkelkite ten, kur jam vieta."))
 	}
 	return false
 }
 
 func (f *folder) unknown(p string, e fs.DirEntry, known ...string) {
-	what := "file"
+	what := Text{"file", "failo"}
 	if e.IsDir() {
-		what = "folder"
+		what = Text{"folder", "aplanko"}
 	}
-	mend := "Remove it, or move it out of the policy folder."
+	mend := both("Remove it, or move it out of the policy folder.", "Pašalinkite jį arba perkelkite iš politikos aplanko.")
 	if near := nearest(path.Base(p), known); near != "" {
-		mend = "Did you mean \"" + near + "\"?"
+		mend = didYouMean(near)
 	}
-	f.add(Place{File: p}, CodeLayout, mend, "no %s of this name belongs here", what)
+	f.add(Place{File: p}, CodeLayout, both("no %s of this name belongs here", "tokio %s čia būti neturi", what), mend)
 }
 
 func (f *folder) read(p string, e fs.DirEntry) {
 	switch {
 	case e.IsDir():
-		f.add(Place{File: p}, CodeLayout, "Put a file of this name in its place.", "this is a folder where a file is expected")
+		f.add(Place{File: p}, CodeLayout, both("this is a folder where a file is expected", "čia aplankas, o turi būti failas"),
+			both("Put a file of this name in its place.", "Vietoj jo įdėkite to paties pavadinimo failą."))
 		return
 	case e.Type()&fs.ModeSymlink != 0:
-		f.add(Place{File: p}, CodeLayout, "Put the file itself here.", "this is a symbolic link, which a policy does not follow")
+		f.add(Place{File: p}, CodeLayout, isLink, both("Put the file itself here.", "Įdėkite patį failą."))
 		return
 	case !e.Type().IsRegular():
-		f.add(Place{File: p}, CodeLayout, "Put a plain file in its place.", "this is not a plain file")
+		f.add(Place{File: p}, CodeLayout, both("this is not a plain file", "tai nėra paprastas failas"),
+			both("Put a plain file in its place.", "Vietoj jo įdėkite paprastą failą."))
 		return
 	}
 	limit := int64(maxFileBytes)
@@ -177,18 +187,21 @@ func (f *folder) read(p string, e fs.DirEntry) {
 	}
 	bytes, err := f.readLimited(p, limit)
 	if err != nil {
-		f.add(Place{File: p}, CodeLayout, "Check that you may read it.", "the file cannot be read: %v", plainError(err))
+		f.add(Place{File: p}, CodeLayout, both("the file cannot be read: %s", "failo perskaityti nepavyko: %s", reasonOf(err)),
+			both("Check that you may read it.", "Patikrinkite, ar turite teisę jį skaityti."))
 		return
 	}
 	raw := string(bytes)
 	if f.bytes += int64(len(raw)); int64(len(raw)) > limit || f.bytes > maxTotalBytes {
-		f.add(Place{File: p}, CodeLimit, "Split it, or take out what is not needed.", "the file is larger than %d MiB, or the policy than %d MiB", limit>>20, maxTotalBytes>>20)
+		f.add(Place{File: p}, CodeLimit, both("the file is larger than %d MiB, or the policy than %d MiB",
+			"failas didesnis nei %d MiB arba visa politika didesnė nei %d MiB", limit>>20, maxTotalBytes>>20), splitFile)
 		return
 	}
 	content := strings.TrimPrefix(raw, "\uFEFF")
 	if !utf8.ValidString(content) {
 		line, column, offset := firstInvalid(content)
-		f.add(Place{p, line, column}, CodeEncoding, "Save the file as UTF-8.", "byte %d is not UTF-8", offset+len(raw)-len(content))
+		f.add(Place{p, line, column}, CodeEncoding, both("byte %d is not UTF-8", "%d-as baitas nėra UTF-8", offset+len(raw)-len(content)),
+			both("Save the file as UTF-8.", "Išsaugokite failą UTF-8 koduote."))
 		return
 	}
 	f.raw[p], f.content[p] = raw, content
@@ -221,13 +234,26 @@ func firstInvalid(s string) (line, column, offset int) {
 	return line, column, len(s)
 }
 
-// plainError gives what went wrong without the path, which the place already names.
-func plainError(err error) error {
+// reasonOf says what went wrong without the path, which the place already names. What the system says of rarer faults
+// is in the system's own words.
+func reasonOf(err error) Text {
 	var p *fs.PathError
 	if errors.As(err, &p) {
-		return p.Err
+		err = p.Err
 	}
-	return err
+	reason := Text{err.Error(), err.Error()}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		reason.LT = "jo nėra"
+	case errors.Is(err, fs.ErrPermission):
+		reason.LT = "trūksta teisių"
+	}
+	return reason
 }
+
+var (
+	fileMissing = Text{"this file is missing", "šio failo nėra"}
+	isLink      = Text{"this is a symbolic link, which a policy does not follow", "tai simbolinė nuoroda, o politikoje tokiomis nesekama"}
+)
 
 func isListName(s string) bool { return isID(strings.ReplaceAll(s, "_", "-")) }

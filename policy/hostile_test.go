@@ -80,6 +80,7 @@ func TestLinksAndSpecialFilesAreNotRead(t *testing.T) {
 	fsys["clauses/link"] = &fstest.MapFile{Mode: fs.ModeSymlink, Data: []byte("spirit")}
 	_, err := Load(fsys)
 	got := err.(Problems)
+	bilingualProblems(t, got)
 	wantProblem(t, got, "waivers.yaml: this is a symbolic link, which a policy does not follow. ")
 	wantProblem(t, got, "terms/people.yaml: this is not a plain file. ")
 	wantProblem(t, got, "clauses/link: this is a symbolic link, which a policy does not follow. ")
@@ -150,7 +151,8 @@ func TestLimits(t *testing.T) {
 
 // No file of the largest size, whatever is in it, may keep the loader busy.
 func TestHostileYAMLIsQuick(t *testing.T) {
-	for _, unit := range []string{"[", "{a: ", "- ", "? ", "#\n", "- a # b\n# c\n\n", "a,", "- &a b\n", "- *a\n", "%a b\n", "---\n", "\t", "\"", "- !a b\n", ": ", "k: v\n"} {
+	for _, unit := range []string{"[", "{a: ", "- ", "? ", "#\n", "- a # b\n# c\n\n", "a,", "- &a b\n", "- *a\n", "%a b\n", "---\n", "\t",
+		"\"", "- !a b\n", ": ", "k: v\n"} {
 		files := small()
 		files["policy.yaml"] = strings.Repeat(unit, maxFileBytes/len(unit))
 		start := time.Now()

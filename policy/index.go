@@ -67,15 +67,15 @@ func (x *index) check(r reference, c *collector) {
 		}
 	}
 	names := x.names(r.kind)
-	mend := "Define it in " + homes[r.kind] + ", or correct the name."
+	mend := both("Define it in %s, or correct the name.", "Apibrėžkite (%s) arba pataisykite pavadinimą.", homes[r.kind])
 	if near := nearest(r.name, names); near != "" {
-		mend = "Did you mean \"" + near + "\"?"
+		mend = didYouMean(near)
 	} else if r.kind == "word list" && isListName(r.name) {
-		mend = "Add terms/" + r.name + ".yaml; it may be empty."
+		mend = both("Add terms/%s.yaml; it may be empty.", "Sukurkite terms/%s.yaml; jis gali būti tuščias.", r.name)
 	} else if len(names) > 0 {
-		mend = "There are: " + enumerate(names) + "."
+		mend = both("There are: %s.", "Yra: %s.", enumerate(names))
 	}
-	c.add(r.at, CodeReference, mend, "there is no %s %q", r.kind, r.name)
+	c.add(r.at, CodeReference, both("there is no %s %s", "nėra %s %s", nameOf(r.kind), quoted(r.name)), mend)
 }
 
 // fullName gives the name under which a rule or a step is known in the whole policy.
@@ -88,13 +88,17 @@ func (d *decoder) fullName(kind, name string) string {
 
 func (d *decoder) defines(kind, name string, at Place) {
 	if kind != "owner" && !isID(name) {
-		d.add(at, CodeValue, "Use lower-case letters, digits and hyphens.", "%q is not an id", name)
+		d.add(at, CodeValue, notAnID(name), useIDs)
 		return
 	}
 	if earlier, ok := d.index.define(kind, d.fullName(kind, name), at); !ok {
-		d.add(at, CodeDuplicate, "Give one of them another id.", "the %s %q is defined already, at %s", kind, name, earlier)
+		d.add(at, CodeDuplicate,
+			both("the %s %s is defined already, at %s", "%s id %s jau užimtas: %s", nameOf(kind), quoted(name), earlier),
+			both("Give one of them another id.", "Vienam iš jų duokite kitą id."))
 	}
 }
+
+func notAnID(name string) Text { return both("%s is not an id", "%s nėra tinkamas id", quoted(name)) }
 
 // refers notes a reference; the tag has the kind, then names that are always there.
 func (d *decoder) refers(tag, name string, at Place) {

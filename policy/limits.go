@@ -8,7 +8,7 @@ const (
 	maxFileBytes  = 4 << 20   // one file
 	maxTermsBytes = 32 << 20  // one file of terms
 	maxTotalBytes = 128 << 20 // all files together
-	maxFileNodes  = 1_000_000 // lines, commas and colons of one YAML file: what it could unfold to
+	maxFileNodes  = 1_000_000 // line ends, commas, colons, brackets and items of one YAML file: what it could unfold to
 	maxTotalNodes = 4_000_000 // the same of all YAML files together
 	maxDepth      = 30        // YAML nesting
 	maxTerms      = 1_000_000 // in all lists together

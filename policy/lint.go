@@ -17,18 +17,31 @@ const (
 	Warning Level = "warning" // worth a second look
 )
 
+// In names the level in a language.
+func (l Level) In(lang string) string {
+	if lang == Lithuanian && l == Error {
+		return "klaida"
+	} else if lang == Lithuanian {
+		return "įspėjimas"
+	}
+	return string(l)
+}
+
 // Issue is something in a policy that loads but could be better.
 type Issue struct {
 	Place   Place
 	Code    string // see the Lint constants
 	Level   Level
-	Message string // without a full stop
-	Mend    string // one or more sentences
+	Message Text // without a full stop
+	Mend    Text // one or more sentences
 }
 
-// String gives the issue in one line that names the place and the mend.
-func (i Issue) String() string {
-	return fmt.Sprintf("%s: %s: %s. %s", i.Place, i.Level, i.Message, i.Mend)
+// String gives the issue in English.
+func (i Issue) String() string { return i.In(English) }
+
+// In gives the issue in one line that names the place and the mend, in a language.
+func (i Issue) In(lang string) string {
+	return fmt.Sprintf("%s: %s: %s. %s", i.Place, i.Level.In(lang), i.Message.In(lang), i.Mend.In(lang))
 }
 
 // The codes of issues.
@@ -81,7 +94,8 @@ func (p *Policy) Lint(now time.Time) []Issue {
 	l.waivers()
 	l.speakers()
 	slices.SortStableFunc(l.issues, func(a, b Issue) int {
-		return cmp.Or(cmp.Compare(a.Place.File, b.Place.File), cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.Place.Column, b.Place.Column))
+		x, y := a.Place, b.Place
+		return cmp.Or(cmp.Compare(x.File, y.File), cmp.Compare(x.Line, y.Line), cmp.Compare(x.Column, y.Column))
 	})
 	return l.issues
 }
@@ -111,12 +125,12 @@ func (l *linter) lookUp() {
 	}
 }
 
-func (l *linter) err(at Place, code, mend, message string, args ...any) {
-	l.issues = append(l.issues, Issue{at, code, Error, fmt.Sprintf(message, args...), mend})
+func (l *linter) err(at Place, code string, message, mend Text) {
+	l.issues = append(l.issues, Issue{at, code, Error, message, mend})
 }
 
-func (l *linter) warn(at Place, code, mend, message string, args ...any) {
-	l.issues = append(l.issues, Issue{at, code, Warning, fmt.Sprintf(message, args...), mend})
+func (l *linter) warn(at Place, code string, message, mend Text) {
+	l.issues = append(l.issues, Issue{at, code, Warning, message, mend})
 }
 
 // overlap says whether two lists share an item; an empty list means everything.

@@ -22,8 +22,10 @@ func sound() map[string]string {
 		"clauses/spirit/README.md": "",
 	})
 	files["runbooks/storm/runbook.yaml"] = strings.Replace(files["runbooks/leak/runbook.yaml"], "kind: breach", "kind: crisis", 1)
-	files["conflict.yaml"] = strings.NewReplacer("{team: legal}", "{team: legal, deputy: communications}", "{team: communications}", "{team: communications, deputy: legal}").Replace(files["conflict.yaml"])
-	files["speakers.yaml"] = strings.Replace(files["speakers.yaml"], "actions: [publish, reply]", "actions: [publish, reply, crisis, approve]", 1)
+	files["conflict.yaml"] = strings.NewReplacer("{team: legal}", "{team: legal, deputy: communications}", "{team: communications}",
+		"{team: communications, deputy: legal}").Replace(files["conflict.yaml"])
+	files["speakers.yaml"] = strings.Replace(files["speakers.yaml"], "actions: [publish, reply]",
+		"actions: [publish, reply, crisis, approve]", 1)
 	files[clauseFile] = `number: 2.10
 owner: legal
 applies_to: [brand, personal]
@@ -47,7 +49,11 @@ examples:
 
 func lint(t *testing.T, files map[string]string) []Issue {
 	t.Helper()
-	return load(t, files).Lint(day)
+	issues := load(t, files).Lint(day)
+	for _, i := range issues {
+		bilingual(t, i.Message, i.Mend)
+	}
+	return issues
 }
 
 func TestSoundPolicyLintsClean(t *testing.T) {
@@ -61,40 +67,77 @@ func TestLint(t *testing.T) {
 	const rule = "    terms: [codenames]\n"
 	second := "  - id: again\n    kind: terms\n    category: confidential.codename\n    verdict: block\n    terms: [codenames]\n"
 	for _, c := range []struct{ name, file, old, new, want string }{
-		{"point", clauseFile, "two_factor, ", "", "policy.yaml:1:1: error: no clause covers two factors on brand and personal accounts. Write one, and put \"two_factor\" in its covers."},
-		{"sector", clauseFile, "sector, ", "", "policy.yaml:1:1: error: the company's sectors are retail, and no clause covers their regulation. "},
-		{"minimum rule", clauseFile, "[confidential, ", "[", "policy.yaml:1:1: error: no clause covers confidential and proprietary information. "},
-		{"owner", "conflict.yaml", "  engagement: {team: communications, deputy: legal}\n", "", "conflict.yaml:1:1: error: nobody owns engagement. "},
-		{"deputy", "conflict.yaml", "engagement: {team: communications, deputy: legal}", "engagement: {team: communications}", "conflict.yaml:6:15: warning: nobody stands in for the owner of engagement. "},
-		{"translation of a key", clauseFile, "rules:", "consequence: {en: A warning}\nrules:", clauseFile + ":1:1: warning: the consequence is not there in Lithuanian. Add lt: …"},
-		{"same in both", clauseFile, "rules:", "consequence: {en: A warning, lt: A warning}\nrules:", clauseFile + ":1:1: warning: the consequence is the same in both languages. "},
-		{"same page", "clauses/spirit/lt.md", "# Sveikas protas\n\nPirma pagalvokime.\n", "# Common sense\n\nThink first.\n", "clauses/spirit/lt.md: warning: the text is the same in both languages. "},
+		{"point", clauseFile, "two_factor, ", "",
+			"policy.yaml:1:1: error: no clause covers two factors on brand and personal accounts. Write one, and put \"two_factor\" in " +
+				"its covers."},
+		{"sector", clauseFile, "sector, ", "",
+			"policy.yaml:1:1: error: the company's sectors are retail, and no clause covers their regulation. "},
+		{"minimum rule", clauseFile, "[confidential, ", "[",
+			"policy.yaml:1:1: error: no clause covers confidential and proprietary information. "},
+		{"owner", "conflict.yaml", "  engagement: {team: communications, deputy: legal}\n", "",
+			"conflict.yaml:1:1: error: nobody owns engagement. "},
+		{"deputy", "conflict.yaml", "engagement: {team: communications, deputy: legal}", "engagement: {team: communications}",
+			"conflict.yaml:6:15: warning: nobody stands in for the owner of engagement. "},
+		{"translation of a key", clauseFile, "rules:", "consequence: {en: A warning}\nrules:",
+			clauseFile + ":1:1: warning: the consequence is not there in Lithuanian. Add lt: …"},
+		{"same in both", clauseFile, "rules:", "consequence: {en: A warning, lt: A warning}\nrules:",
+			clauseFile + ":1:1: warning: the consequence is the same in both languages. "},
+		{"same page", "clauses/spirit/lt.md", "# Sveikas protas\n\nPirma pagalvokime.\n", "# Common sense\n\nThink first.\n",
+			"clauses/spirit/lt.md: warning: the text is the same in both languages. "},
 		{"title only", "clauses/spirit/lt.md", "Pirma pagalvokime.", "", "clauses/spirit/lt.md:1:1: error: there is a title and no text. "},
 		{"empty answer", wrongItem + "lt.md", "{name}, atsiprašome.", "", wrongItem + "lt.md: error: there is no text in Lithuanian. "},
 		{"unused field", wrongItem + "lt.md", "{name}, a", "A", wrongItem + "lt.md:1:1: warning: the field \"name\" is not in the text. "},
-		{"hollow", "clauses/spirit/clause.yaml", "consequence: {en: We talk about it., lt: Pasikalbame.}\n", "", `clauses/spirit/clause.yaml:1:1: warning: the clause "spirit" has neither a rule nor a consequence. `},
-		{"few examples", clauseFile, "  - {fires: Projekto Ąžuolo, lang: lt}\n", "", clauseFile + `:1:1: warning: the clause "codenames" has 2 examples that fire and 3 that pass. `},
-		{"one language", clauseFile, "An oak, lang: en", "An oak, lang: lt", clauseFile + `:1:1: warning: the clause "codenames" has no examples in English that both fire and pass. `},
-		{"example elsewhere", clauseFile, "Projekto Ąžuolo, lang: lt", "Projekto Ąžuolo, lang: lt, channel: mention", clauseFile + ":13:5: error: the example should fire as a mention post, to which the clause does not apply. "},
-		{"channel", clauseFile, rule, rule + "    when: {channel: [mention]}\n", clauseFile + ":6:5: error: the rule codenames/codename can never fire: it is for mention posts, and its clause applies to brand and personal. "},
-		{"sector of a rule", clauseFile, rule, rule + "    when: {sector: [health]}\n", clauseFile + ":6:5: warning: the rule codenames/codename can never fire: the company is not in health, unless a post says so. "},
-		{"near and unless", clauseFile, rule, rule + "    near: {words: {en: [a]}, within: 3}\n    unless: {words: {en: [a]}}\n", clauseFile + ":6:5: error: the rule codenames/codename can never fire: what must stand near is also what drops the finding. "},
-		{"duplicate rule", clauseFile, rule, rule + second, clauseFile + ":11:5: warning: the rule codenames/again does what codenames/codename does. "},
-		{"contradiction", clauseFile, rule, rule + strings.Replace(second, "block", "advise", 1), clauseFile + ":11:5: error: the rule codenames/again looks for what codenames/codename looks for, and says advise where that says block. "},
-		{"empty list", "terms/codenames.yaml", "- Projektas Ąžuolas\n", "", "terms/codenames.yaml:1:1: warning: the word list is empty: until it is filled, nothing in it can make codenames/codename fire. "},
-		{"repeated term", "terms/codenames.yaml", "Ąžuolas\n", "Ąžuolas\n- Projektas Ąžuolas\n", `terms/codenames.yaml:2:3: warning: "Projektas Ąžuolas" is in the list already, on line 1. `},
+		{"hollow", "clauses/spirit/clause.yaml", "consequence: {en: We talk about it., lt: Pasikalbame.}\n", "",
+			`clauses/spirit/clause.yaml:1:1: warning: the clause "spirit" has neither a rule nor a consequence. `},
+		{"few examples", clauseFile, "  - {fires: Projekto Ąžuolo, lang: lt}\n", "",
+			clauseFile + `:1:1: warning: the clause "codenames" has 2 examples that fire and 3 that pass. `},
+		{"one language", clauseFile, "An oak, lang: en", "An oak, lang: lt",
+			clauseFile + `:1:1: warning: the clause "codenames" has no examples in English that both fire and pass. `},
+		{"example elsewhere", clauseFile, "Projekto Ąžuolo, lang: lt", "Projekto Ąžuolo, lang: lt, channel: mention",
+			clauseFile + ":13:5: error: the example should fire as a mention post, to which the clause does not apply. "},
+		{"channel", clauseFile, rule, rule + "    when: {channel: [mention]}\n",
+			clauseFile +
+				":6:5: error: the rule codenames/codename can never fire: it is for mention posts, and its clause applies to brand and " +
+				"personal. "},
+		{"sector of a rule", clauseFile, rule, rule + "    when: {sector: [health]}\n",
+			clauseFile +
+				":6:5: warning: the rule codenames/codename can never fire: the company is not in health, unless a post says so. "},
+		{"near and unless", clauseFile, rule, rule + "    near: {words: {en: [a]}, within: 3}\n    unless: {words: {en: [a]}}\n",
+			clauseFile + ":6:5: error: the rule codenames/codename can never fire: what must stand near is also what drops the finding. "},
+		{"duplicate rule", clauseFile, rule, rule + second,
+			clauseFile + ":11:5: warning: the rule codenames/again does what codenames/codename does. "},
+		{"contradiction", clauseFile, rule, rule + strings.Replace(second, "block", "advise", 1),
+			clauseFile +
+				":11:5: error: the rule codenames/again looks for what codenames/codename looks for, and says advise where that says " +
+				"block. "},
+		{"empty list", "terms/codenames.yaml", "- Projektas Ąžuolas\n", "",
+			"terms/codenames.yaml:1:1: warning: the word list is empty: until it is filled, nothing in it can make codenames/codename " +
+				"fire. "},
+		{"repeated term", "terms/codenames.yaml", "Ąžuolas\n", "Ąžuolas\n- Projektas Ąžuolas\n",
+			`terms/codenames.yaml:2:3: warning: "Projektas Ąžuolas" is in the list already, on line 1. `},
 		{"review", "policy.yaml", "2027-12-01", "2026-12-14", "policy.yaml:1:1: error: the policy was to be reviewed by 2026-12-14. "},
 		{"not yet", "policy.yaml", "2026-12-01", "2026-12-16", "policy.yaml:1:1: warning: the policy is in force only from 2026-12-16. "},
-		{"quiet period past", "policy.yaml", "from: 2027-01-10\n    to: 2027-02-01", "from: 2026-01-10\n    to: 2026-02-01", "policy.yaml:9:5: warning: the quiet period results was over on 2026-02-01. "},
-		{"overlap", "policy.yaml", "quiet_periods:", "quiet_periods:\n  - {id: x, name: {en: X, lt: X}, from: 2027-02-01, to: 2027-02-03}", "policy.yaml:9:5: warning: the quiet periods results and x overlap. "},
-		{"waiver past", "waivers.yaml", "2027-03-31", "2026-12-14", "waivers.yaml:1:3: warning: the waiver of codenames/codename has run out on 2026-12-14. "},
-		{"long waiver", "waivers.yaml", "2027-03-31", "2027-12-16", "waivers.yaml:1:3: warning: the waiver of codenames/codename runs for more than a year, until 2027-12-16. "},
-		{"waiver of nothing", "waivers.yaml", "{network: [mastodon]}", "{channel: [mention]}", "waivers.yaml:1:3: warning: the waiver of codenames/codename is for posts that the rule never looks at. "},
-		{"action", "speakers.yaml", "reply, crisis", "reply", "speakers.yaml:18:5: warning: on banga-mastodon nobody may comment in a crisis about results, other. "},
-		{"topic", "speakers.yaml", "[results, other]", "[other]", "speakers.yaml:18:5: warning: on banga-mastodon nobody may publish about results. "},
-		{"grant past", "speakers.yaml", "until: 2027-12-31", "until: 2026-12-14", "speakers.yaml:28:5: warning: the grant to communications has run out on 2026-12-14. "},
-		{"untrained", "speakers.yaml", "{brand-guidelines: 2026-09-01}", "{brand-guidelines: 2025-12-14}", "speakers.yaml:28:5: warning: nobody in the team communications has a valid training in brand-guidelines. "},
-		{"overbroad", "clauses/spirit/en.md", "Think first.", "Think first.\n\nYou are grown up. Never discuss\nyour wages online.", "clauses/spirit/en.md:5:19: warning: People may talk with each other and in public about their pay and working conditions (National Labor Relations Act"},
+		{"quiet period past", "policy.yaml", "from: 2027-01-10\n    to: 2027-02-01", "from: 2026-01-10\n    to: 2026-02-01",
+			"policy.yaml:9:5: warning: the quiet period results was over on 2026-02-01. "},
+		{"overlap", "policy.yaml", "quiet_periods:", "quiet_periods:\n  - {id: x, name: {en: X, lt: X}, from: 2027-02-01, to: 2027-02-03}",
+			"policy.yaml:9:5: warning: the quiet periods results and x overlap. "},
+		{"waiver past", "waivers.yaml", "2027-03-31", "2026-12-14",
+			"waivers.yaml:1:3: warning: the waiver of codenames/codename has run out on 2026-12-14. "},
+		{"long waiver", "waivers.yaml", "2027-03-31", "2027-12-16",
+			"waivers.yaml:1:3: warning: the waiver of codenames/codename runs for more than a year, until 2027-12-16. "},
+		{"waiver of nothing", "waivers.yaml", "{network: [mastodon]}", "{channel: [mention]}",
+			"waivers.yaml:1:3: warning: the waiver of codenames/codename is for posts that the rule never looks at. "},
+		{"action", "speakers.yaml", "reply, crisis", "reply",
+			"speakers.yaml:18:5: warning: on banga-mastodon nobody may comment in a crisis about results, other. "},
+		{"topic", "speakers.yaml", "[results, other]", "[other]",
+			"speakers.yaml:18:5: warning: on banga-mastodon nobody may publish about results. "},
+		{"grant past", "speakers.yaml", "until: 2027-12-31", "until: 2026-12-14",
+			"speakers.yaml:28:5: warning: the grant to communications has run out on 2026-12-14. "},
+		{"untrained", "speakers.yaml", "{brand-guidelines: 2026-09-01}", "{brand-guidelines: 2025-12-14}",
+			"speakers.yaml:28:5: warning: nobody in the team communications has a valid training in brand-guidelines. "},
+		{"overbroad", "clauses/spirit/en.md", "Think first.", "Think first.\n\nYou are grown up. Never discuss\nyour wages online.",
+			"clauses/spirit/en.md:5:19: warning: People may talk with each other and in public about their pay and working conditions " +
+				"(National Labor Relations Act"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			files := sound()
@@ -151,7 +194,8 @@ func TestMinimumRuleNeedsARule(t *testing.T) {
 func TestTeamWithoutPeople(t *testing.T) {
 	files := sound()
 	files["speakers.yaml"] = strings.Replace(files["speakers.yaml"], "    teams: [communications]\n", "", 1)
-	files[clauseFile] = strings.Replace(files[clauseFile], "    terms: [codenames]\n", "    terms: [codenames]\n    when: {team: [communications]}\n", 1)
+	files[clauseFile] = strings.Replace(files[clauseFile], "    terms: [codenames]\n",
+		"    terms: [codenames]\n    when: {team: [communications]}\n", 1)
 	var got strings.Builder
 	for _, i := range lint(t, files) {
 		got.WriteString(i.String() + "\n")

@@ -7,28 +7,29 @@ import (
 // translations looks for texts that are missing in one of the policy's languages, the same in two, or empty.
 func (l *linter) translations() {
 	for i := range l.QuietPeriods {
-		l.text(l.QuietPeriods[i].Place, "the name of the quiet period "+l.QuietPeriods[i].ID, l.QuietPeriods[i].Name)
+		l.text(l.QuietPeriods[i].Place, both("the name of the quiet period %s", "tylos laikotarpio %s pavadinimas", l.QuietPeriods[i].ID),
+			l.QuietPeriods[i].Name)
 	}
 	for _, c := range l.Clauses {
 		l.page("clauses/"+c.ID, Text{EN: c.Title.EN + c.Text.EN, LT: c.Title.LT + c.Text.LT})
 		l.emptyClause(c)
-		l.text(c.Place, "the consequence", c.Consequence)
+		l.text(c.Place, Text{"the consequence", "pasekmės"}, c.Consequence)
 		for _, r := range c.Rules {
-			l.text(r.Place, "the message of the rule "+r.ID, r.Message)
-			l.text(r.Place, "the suggestion of the rule "+r.ID, r.Suggestion)
+			l.text(r.Place, both("the message of the rule %s", "taisyklės %s pranešimas", r.ID), r.Message)
+			l.text(r.Place, both("the suggestion of the rule %s", "taisyklės %s siūlymas", r.ID), r.Suggestion)
 		}
 		for _, e := range c.Examples {
-			l.text(e.Place, "the reason of the example", e.Why)
+			l.text(e.Place, Text{"the reason of the example", "pavyzdžio paaiškinimas"}, e.Why)
 		}
 	}
 	for _, t := range l.Speakers.Teams {
-		l.text(t.Place, "the name of the team "+t.ID, t.Name)
+		l.text(t.Place, both("the name of the team %s", "komandos %s pavadinimas", t.ID), t.Name)
 	}
 	for _, t := range l.Speakers.Trainings {
-		l.text(t.Place, "the name of the training "+t.ID, t.Name)
+		l.text(t.Place, both("the name of the training %s", "mokymų %s pavadinimas", t.ID), t.Name)
 	}
 	for _, t := range l.Speakers.Topics {
-		l.text(t.Place, "the name of the topic "+t.ID, t.Name)
+		l.text(t.Place, both("the name of the topic %s", "temos %s pavadinimas", t.ID), t.Name)
 	}
 	for _, r := range l.Responses {
 		l.page("responses/"+r.ID, r.Text)
@@ -37,23 +38,25 @@ func (l *linter) translations() {
 	for _, r := range l.Runbooks {
 		l.page("runbooks/"+r.ID, r.Text)
 		for _, s := range r.Steps {
-			l.text(s.Place, "the text of the step "+s.ID, s.Text)
+			l.text(s.Place, both("the text of the step %s", "žingsnio %s tekstas", s.ID), s.Text)
 		}
 	}
 }
 
 // text looks at a text inside a YAML file; one that is given in no language was not asked for.
-func (l *linter) text(at Place, what string, t Text) {
+func (l *linter) text(at Place, what, t Text) {
 	if blank(t.EN) && blank(t.LT) {
 		return
 	}
 	for _, lang := range l.Languages {
 		if blank(t.Only(lang)) {
-			l.warn(at, LintTranslation, "Add "+lang+": …", "%s is not there in %s", what, languageNames[lang])
+			l.warn(at, LintTranslation, both("%s is not there in %s", "%s: trūksta teksto %s kalba", what, languageNames[lang]),
+				both("Add %s: …", "Pridėkite %s: …", lang))
 		}
 	}
 	if l.sameInBoth(t) {
-		l.warn(at, LintTranslation, "Translate one of them.", "%s is the same in both languages", what)
+		l.warn(at, LintTranslation, both("%s is the same in both languages", "%s: tekstas abiem kalbomis vienodas", what),
+			both("Translate one of them.", "Vieną iš jų išverskite."))
 	}
 }
 
@@ -61,11 +64,13 @@ func (l *linter) text(at Place, what string, t Text) {
 func (l *linter) page(dir string, t Text) {
 	for _, lang := range l.Languages {
 		if blank(t.Only(lang)) {
-			l.err(Place{File: dir + "/" + lang + ".md"}, LintTranslation, "Write it.", "there is no text in %s", languageNames[lang])
+			l.err(Place{File: dir + "/" + lang + ".md"}, LintTranslation,
+				both("there is no text in %s", "trūksta teksto %s kalba", languageNames[lang]), both("Write it.", "Parašykite jį."))
 		}
 	}
 	if l.sameInBoth(t) {
-		l.warn(Place{File: dir + "/lt.md"}, LintTranslation, "Translate it.", "the text is the same in both languages")
+		l.warn(Place{File: dir + "/lt.md"}, LintTranslation,
+			both("the text is the same in both languages", "tekstas abiem kalbomis vienodas"), both("Translate it.", "Išverskite jį."))
 	}
 }
 
@@ -77,7 +82,9 @@ func (l *linter) sameInBoth(t Text) bool {
 func (l *linter) emptyClause(c *Clause) {
 	for _, lang := range l.Languages {
 		if c.Title.Only(lang) != "" && c.Text.Only(lang) == "" {
-			l.err(Place{"clauses/" + c.ID + "/" + lang + ".md", 1, 1}, LintEmpty, "Say what people should do.", "there is a title and no text")
+			l.err(Place{"clauses/" + c.ID + "/" + lang + ".md", 1, 1}, LintEmpty,
+				both("there is a title and no text", "yra antraštė, bet nėra teksto"),
+				both("Say what people should do.", "Parašykite, ką žmonėms daryti."))
 		}
 	}
 }
@@ -86,7 +93,9 @@ func (l *linter) unusedFields(r *Response) {
 	for _, field := range r.Fields {
 		for _, lang := range l.Languages {
 			if text := r.Text.Only(lang); !blank(text) && !strings.Contains(text, "{"+field+"}") {
-				l.warn(Place{"responses/" + r.ID + "/" + lang + ".md", 1, 1}, LintEmpty, "Write {"+field+"} in the text, or remove the field.", "the field %q is not in the text", field)
+				l.warn(Place{"responses/" + r.ID + "/" + lang + ".md", 1, 1}, LintEmpty,
+					both("the field %s is not in the text", "lauko %s tekste nėra", quoted(field)),
+					both("Write {%s} in the text, or remove the field.", "Įrašykite į tekstą {%s} arba lauką pašalinkite.", field))
 			}
 		}
 	}
@@ -117,5 +126,6 @@ func (l *linter) overbroad() {
 }
 
 func (l *linter) overbroadAt(at Place, o Overbreadth) {
-	l.warn(at, LintOverbroad, o.Lawful.EN, "%s (%s)", strings.TrimSuffix(o.Reason.EN, "."), o.Law)
+	reason := Text{strings.TrimSuffix(o.Reason.EN, "."), strings.TrimSuffix(o.Reason.LT, ".")}
+	l.warn(at, LintOverbroad, both("%s (%s)", "%s (%s)", reason, o.Law), o.Lawful)
 }

@@ -58,7 +58,8 @@ func (l *loader) file(file, scope string, into any) {
 	if _, there := l.content[file]; !there {
 		l.index.unread = append(l.index.unread, file)
 		if !l.reported(file) {
-			l.add(Place{File: file}, CodeLayout, "Write it; docs/policy-folder.md has an example.", "this file is missing")
+			l.add(Place{File: file}, CodeLayout, fileMissing,
+				both("Write it; docs/policy-folder.md has an example.", "Sukurkite jį; pavyzdys – docs/policy-folder.md."))
 		}
 		return
 	}
@@ -68,7 +69,8 @@ func (l *loader) file(file, scope string, into any) {
 	}
 	if n.Kind == 0 {
 		l.index.unread = append(l.index.unread, file)
-		l.add(Place{file, 1, 1}, CodeMissing, "Write its keys; docs/policy-folder.md has an example.", "the file is empty")
+		l.add(Place{file, 1, 1}, CodeMissing, both("the file is empty", "failas tuščias"),
+			both("Write its keys; docs/policy-folder.md has an example.", "Parašykite jo raktus; pavyzdys – docs/policy-folder.md."))
 		return
 	}
 	l.decoder(file, scope).value(n, reflect.ValueOf(into).Elem(), &field{})
@@ -114,7 +116,8 @@ func (l *loader) texts(dir string) Text {
 	_, en := l.content[dir+"/en.md"]
 	_, lt := l.content[dir+"/lt.md"]
 	if !en && !lt && !l.reported(dir+"/en.md") && !l.reported(dir+"/lt.md") {
-		l.add(Place{File: dir}, CodeLayout, "Write en.md or lt.md, better both.", "there is no text that people can read")
+		l.add(Place{File: dir}, CodeLayout, both("there is no text that people can read", "nėra teksto, kurį skaitytų žmonės"),
+			both("Write en.md or lt.md, better both.", "Parašykite en.md arba lt.md, o geriausia – abu."))
 	}
 	return t
 }
@@ -127,7 +130,9 @@ func (l *loader) title(file, text string) (title, body string) {
 	first, body, _ := strings.Cut(text, "\n")
 	title, ok := strings.CutPrefix(strings.TrimSpace(first), "# ")
 	if title = strings.TrimSpace(title); !ok || title == "" {
-		l.add(Place{file, 1, 1}, CodeMissing, "Begin the file with a line such as: # Confidential information", "the first line is not a title")
+		l.add(Place{file, 1, 1}, CodeMissing, both("the first line is not a title", "pirmoji eilutė nėra antraštė"),
+			both("Begin the file with a line such as: # Confidential information",
+				"Failą pradėkite, pavyzdžiui, taip: # Konfidenciali informacija"))
 	}
 	return title, strings.TrimSpace(body)
 }

@@ -27,7 +27,8 @@ func TestLoadReadsEverything(t *testing.T) {
 	check("terms", p.TermList("products").Terms, []Term{
 		{Text: "Bangos lempa", Line: 2, Column: 3}, {Text: "No: 5", Line: 3, Column: 3}, {Text: "no", Line: 4, Column: 3}})
 	check("term with keys", p.TermList("codenames").Terms[1], Term{
-		Text: "Falcon", Languages: []string{"en"}, Forms: []string{"Falkonas"}, Not: []string{"Falcon Heavy"}, Case: "exact", Line: 2, Column: 3})
+		Text: "Falcon", Languages: []string{"en"}, Forms: []string{"Falkonas"}, Not: []string{"Falcon Heavy"}, Case: "exact", Line: 2,
+		Column: 3})
 	c := p.Clause("codenames")
 	check("title", c.Title, Text{"Codenames", "Kodiniai pavadinimai"})
 	check("text", c.Text.In("lt"), "Kodinių pavadinimų neviešiname.")

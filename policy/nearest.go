@@ -45,11 +45,11 @@ func editDistance(a, b string) int {
 }
 
 // choices writes a closed list for a mend: "Must be one of: a, b, c."
-func choices(word string, names []string) string {
+func choices(word string, names []string) Text {
 	if near := nearest(word, names); near != "" {
-		return "Did you mean \"" + near + "\"?"
+		return didYouMean(near)
 	}
-	return "Must be one of: " + enumerate(names) + "."
+	return both("Must be one of: %s.", "Galimos reikšmės: %s.", enumerate(names))
 }
 
 // enumerate writes up to a dozen names with commas.

@@ -4,10 +4,10 @@ import "slices"
 
 // Overbreadth is language that a law does not let an employer put in a policy.
 type Overbreadth struct {
-	Start, End int    // bytes of the text: the sentence, or the item of a list
-	Reason     Text   // why it is too broad
-	Law        string // what it offends
-	Lawful     Text   // a wording that says what may be said
+	Start, End int  // bytes of the text: the sentence, or the item of a list
+	Reason     Text // why it is too broad
+	Law        Text // what it offends
+	Lawful     Text // a wording that says what may be said
 }
 
 // stance is how a sentence must speak of something to be overbroad.

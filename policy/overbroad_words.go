@@ -116,7 +116,8 @@ func unit(text string, start int) (end int, isItem bool) {
 		rest := text[i+1:]
 		switch text[i] {
 		case '.', '!', '?', ';':
-			if rest == "" || strings.ContainsRune(" \n\r\t\"')*_", rune(rest[0])) || strings.HasPrefix(rest, "“") || strings.HasPrefix(rest, "”") {
+			if rest == "" || strings.ContainsRune(" \n\r\t\"')*_", rune(rest[0])) || strings.HasPrefix(rest, "“") ||
+				strings.HasPrefix(rest, "”") {
 				if !(isItem && i < len(text)-len(first)+4) { // 1. begins an item and ends no sentence
 					return i + 1, isItem
 				}

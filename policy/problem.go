@@ -26,8 +26,8 @@ type Problem struct {
 	File         string
 	Line, Column int
 	Code         string // what sort of fault, see the Code constants
-	Message      string // what is wrong, without a full stop
-	Mend         string // what to do about it, one or more sentences; may be empty
+	Message      Text   // what is wrong, without a full stop
+	Mend         Text   // what to do about it, one or more sentences; may be empty
 }
 
 // The codes of problems.
@@ -45,23 +45,29 @@ const (
 	CodeCycle     = "cycle"       // an escalation that comes back to where it began
 )
 
-// Error gives the problem in one line that names the place and the mend.
-func (p Problem) Error() string {
-	s := Place{p.File, p.Line, p.Column}.String() + ": " + p.Message
-	if p.Mend == "" {
+// Error gives the problem in English.
+func (p Problem) Error() string { return p.In(English) }
+
+// In gives the problem in one line that names the place and the mend, in a language.
+func (p Problem) In(lang string) string {
+	s := Place{p.File, p.Line, p.Column}.String() + ": " + p.Message.In(lang)
+	if p.Mend.Empty() {
 		return s
 	}
-	return s + ". " + p.Mend
+	return s + ". " + p.Mend.In(lang)
 }
 
 // Problems are all the faults that were found in one go, in the order of their places.
 type Problems []Problem
 
-// Error gives one problem a line.
-func (ps Problems) Error() string {
+// Error gives the problems in English.
+func (ps Problems) Error() string { return ps.In(English) }
+
+// In gives one problem a line, in a language.
+func (ps Problems) In(lang string) string {
 	lines := make([]string, len(ps))
 	for i, p := range ps {
-		lines[i] = p.Error()
+		lines[i] = p.In(lang)
 	}
 	return strings.Join(lines, "\n")
 }
@@ -82,8 +88,8 @@ func (ps Problems) sort() {
 // collector gathers problems until there are enough for one reading.
 type collector struct{ found Problems }
 
-func (c *collector) add(at Place, code, mend, message string, args ...any) {
-	c.report(Problem{at.File, at.Line, at.Column, code, fmt.Sprintf(message, args...), mend})
+func (c *collector) add(at Place, code string, message, mend Text) {
+	c.report(Problem{at.File, at.Line, at.Column, code, message, mend})
 }
 
 func (c *collector) report(p Problem) {

@@ -75,8 +75,9 @@ routes:
     response: wrong-item
     runbook: leak
 `,
-		"terms/codenames.yaml": "- Projektas Ąžuolas\n- {term: Falcon, languages: [en], forms: [Falkonas], not: [Falcon Heavy], case: exact}\n",
-		"terms/products.yaml":  "# what we sell\n- Bangos lempa\n- \"No: 5\"\n- no\n",
+		"terms/codenames.yaml": "- Projektas Ąžuolas\n- {term: Falcon, languages: [en], forms: [Falkonas], not: [Falcon Heavy], case: " +
+			"exact}\n",
+		"terms/products.yaml": "# what we sell\n- Bangos lempa\n- \"No: 5\"\n- no\n",
 		"clauses/codenames/clause.yaml": `number: 2.10
 owner: legal
 applies_to: [brand, personal]
@@ -176,7 +177,29 @@ func problemsOf(t testing.TB, files map[string]string) Problems {
 	if p != nil {
 		t.Error("there is a policy beside the error")
 	}
-	return err.(Problems)
+	problems := err.(Problems)
+	bilingualProblems(t, problems)
+	return problems
+}
+
+func bilingualProblems(t testing.TB, problems Problems) {
+	t.Helper()
+	for _, problem := range problems {
+		bilingual(t, problem.Message, problem.Mend)
+	}
+}
+
+// bilingual fails unless each text says something in each language, with every value in its place.
+func bilingual(t testing.TB, texts ...Text) {
+	t.Helper()
+	for _, text := range texts {
+		if text.EN == "" || text.LT == "" || text.EN == text.LT {
+			t.Errorf("not in both languages: %+v", text)
+		}
+		if strings.Contains(text.EN+text.LT, "%!") {
+			t.Errorf("a value without a place, or a place without a value: %+v", text)
+		}
+	}
 }
 
 // with gives the small policy after replacing a text in one file. The text must be there.

@@ -33,7 +33,8 @@ func (d *decoder) term(n *yaml.Node, t *Term) {
 		return
 	}
 	if strings.TrimSpace(n.Value) == "" {
-		d.add(d.at(n), CodeMissing, "Write the term, or remove the line.", "the term is empty")
+		d.add(d.at(n), CodeMissing, both("the term is empty", "terminas tuščias"),
+			both("Write the term, or remove the line.", "Įrašykite terminą arba eilutę pašalinkite."))
 	}
 	*t = Term{Text: n.Value, Line: n.Line, Column: n.Column}
 }
@@ -51,7 +52,8 @@ func (l *loader) termList(name string) *TermList {
 	}
 	list.Terms = terms
 	if l.terms += len(terms); l.terms > maxTerms {
-		l.add(list.Place, CodeLimit, "Take out what is not needed.", "the word lists have more than %d terms together", maxTerms)
+		l.add(list.Place, CodeLimit, both("the word lists have more than %d terms together",
+			"visuose žodžių sąrašuose terminų yra daugiau nei %d", maxTerms), takeOut)
 	}
 	return list
 }

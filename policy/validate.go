@@ -12,14 +12,18 @@ func (l *loader) validate(p *Policy) {
 		return
 	}
 	if p.Review.Before(p.Effective) && !p.Review.IsZero() {
-		l.add(p.Place, CodeValue, "Set a later review date.", "the review on %s comes before the policy is in force on %s", p.Review, p.Effective)
+		l.add(p.Place, CodeValue, both("the review on %s comes before the policy is in force on %s",
+			"peržiūra (%s) numatyta anksčiau, nei politika įsigalioja (%s)", p.Review, p.Effective),
+			both("Set a later review date.", "Nurodykite vėlesnę peržiūros datą."))
 	}
 	for _, q := range p.QuietPeriods {
 		if q.To.Before(q.From) && !q.To.IsZero() {
-			l.add(q.Place, CodeValue, "Exchange the dates.", "the quiet period %q ends on %s, before it begins on %s", q.ID, q.To, q.From)
+			l.add(q.Place, CodeValue, both("the quiet period %s ends on %s, before it begins on %s",
+				"tylos laikotarpis %s baigiasi (%s) anksčiau, nei prasideda (%s)", quoted(q.ID), q.To, q.From),
+				both("Exchange the dates.", "Sukeiskite datas."))
 		}
 	}
-	l.limit(p.Place, "quiet periods", len(p.QuietPeriods), maxNamed)
+	l.limit(p.Place, Text{"quiet periods", "tylos laikotarpių"}, len(p.QuietPeriods), maxNamed)
 	l.speakers(&p.Speakers)
 	l.clauses(p)
 	for _, w := range p.Waivers {
@@ -33,13 +37,17 @@ func (l *loader) validate(p *Policy) {
 
 func (l *loader) clauses(p *Policy) {
 	if len(p.Clauses) == 0 && !l.underClauses() {
-		l.add(Place{File: "clauses"}, CodeLayout, "Write one: clauses/<id>/clause.yaml with en.md or lt.md.", "the policy has no clause")
+		l.add(Place{File: "clauses"}, CodeLayout, both("the policy has no clause", "politikoje nėra nė vieno punkto"),
+			both("Write one: clauses/<id>/clause.yaml with en.md or lt.md.",
+				"Parašykite bent vieną: clauses/<id>/clause.yaml ir en.md arba lt.md."))
 	}
 	p.sortClauses()
 	rules, examples := 0, 0
 	for i, c := range p.Clauses {
 		if i > 0 && c.Number != "" && compareNumbers(c.Number, p.Clauses[i-1].Number) == 0 {
-			l.add(c.Place, CodeDuplicate, "Give one of them another number.", "the clause %q has the number %s, as has %q", c.ID, c.Number, p.Clauses[i-1].ID)
+			l.add(c.Place, CodeDuplicate, both("the clause %s has the number %s, as has %s",
+				"punkto %s numeris (%s) toks pat kaip punkto %s", quoted(c.ID), c.Number, quoted(p.Clauses[i-1].ID)),
+				both("Give one of them another number.", "Vienam iš jų duokite kitą numerį."))
 		}
 		rules, examples = rules+len(c.Rules), examples+len(c.Examples)
 		for _, r := range c.Rules {
@@ -51,24 +59,26 @@ func (l *loader) clauses(p *Policy) {
 			l.example(e)
 		}
 	}
-	l.limit(Place{File: "clauses"}, "clauses", len(p.Clauses), maxClauses)
-	l.limit(Place{File: "clauses"}, "rules", rules, maxRules)
-	l.limit(Place{File: "clauses"}, "examples", examples, maxExamples)
+	l.limit(Place{File: "clauses"}, Text{"clauses", "punktų"}, len(p.Clauses), maxClauses)
+	l.limit(Place{File: "clauses"}, Text{"rules", "taisyklių"}, rules, maxRules)
+	l.limit(Place{File: "clauses"}, Text{"examples", "pavyzdžių"}, examples, maxExamples)
 }
 
-func (l *loader) limit(at Place, what string, have, most int) {
+// limit refuses more than a policy may hold; what is in the genitive in Lithuanian.
+func (l *loader) limit(at Place, what Text, have, most int) {
 	if have > most {
-		l.add(at, CodeLimit, "Take out what is not needed.", "there are %d %s, and the most are %d", have, what, most)
+		l.add(at, CodeLimit, both("there are %d %s, and the most are %d",
+			"%[2]s yra %[1]d, o daugiausia gali būti %[3]d", have, what, most), takeOut)
 	}
 }
 
 func (l *loader) speakers(s *Speakers) {
-	l.limit(s.Place, "people", len(s.People), maxPeople)
-	l.limit(s.Place, "teams", len(s.Teams), maxNamed)
-	l.limit(s.Place, "trainings", len(s.Trainings), maxNamed)
-	l.limit(s.Place, "accounts", len(s.Accounts), maxNamed)
-	l.limit(s.Place, "topics", len(s.Topics), maxNamed)
-	l.limit(s.Place, "grants", len(s.Grants), maxGrants)
+	l.limit(s.Place, Text{"people", "žmonių"}, len(s.People), maxPeople)
+	l.limit(s.Place, Text{"teams", "komandų"}, len(s.Teams), maxNamed)
+	l.limit(s.Place, Text{"trainings", "mokymų"}, len(s.Trainings), maxNamed)
+	l.limit(s.Place, Text{"accounts", "paskyrų"}, len(s.Accounts), maxNamed)
+	l.limit(s.Place, Text{"topics", "temų"}, len(s.Topics), maxNamed)
+	l.limit(s.Place, Text{"grants", "leidimų"}, len(s.Grants), maxGrants)
 }
 
 // underClauses says whether a problem below clauses/ is known already.
@@ -78,7 +88,8 @@ func (l *loader) underClauses() bool {
 
 func (l *loader) vicinity(key string, v *Vicinity) {
 	if v != nil && len(v.Terms) == 0 && v.Words.Empty() {
-		l.add(v.Place, CodeMissing, "Write terms or words.", "%q names no words", key)
+		l.add(v.Place, CodeMissing, both("%s names no words", "%s nenurodo jokių žodžių", quoted(key)),
+			both("Write terms or words.", "Parašykite terms arba words."))
 	}
 }
 
@@ -86,7 +97,8 @@ func (l *loader) vicinity(key string, v *Vicinity) {
 func (l *loader) conditions(c *Conditions) {
 	empty := func(there, none bool, key string) {
 		if there && none {
-			l.add(c.Place, CodeMissing, "Write a value, or remove the key.", "%q is an empty list", key)
+			l.add(c.Place, CodeMissing, both("%s is an empty list", "%s yra tuščias sąrašas", quoted(key)),
+				both("Write a value, or remove the key.", "Įrašykite reikšmę arba raktą pašalinkite."))
 		}
 	}
 	empty(c.Channel != nil, len(c.Channel) == 0, "channel")
@@ -100,11 +112,16 @@ func (l *loader) conditions(c *Conditions) {
 func (l *loader) example(e *Example) {
 	switch {
 	case e.Fires == "" && e.Passes == "":
-		l.add(e.Place, CodeMissing, "Write the post under fires or under passes.", "the example has no post")
+		l.add(e.Place, CodeMissing, both("the example has no post", "pavyzdyje nėra įrašo"),
+			both("Write the post under fires or under passes.", "Įrašą parašykite ties fires arba ties passes."))
 	case e.Fires != "" && e.Passes != "":
-		l.add(e.Place, CodeValue, "Make two examples of it.", "the example both fires and passes")
+		l.add(e.Place, CodeValue, both("the example both fires and passes", "pavyzdyje yra ir fires, ir passes"),
+			both("Make two examples of it.", "Padarykite iš jo du pavyzdžius."))
 	case e.Passes != "" && e.Rule != "":
-		l.add(e.Place, CodeValue, "Remove the line: passes means that no rule of the clause fires.", "an example that passes names the rule %q", e.Rule)
+		l.add(e.Place, CodeValue,
+			both("an example that passes names the rule %s", "pavyzdyje su passes nurodyta taisyklė %s", quoted(e.Rule)),
+			both("Remove the line: passes means that no rule of the clause fires.",
+				"Pašalinkite šią eilutę: passes reiškia, kad nesuveikia nė viena punkto taisyklė."))
 	}
 }
 
@@ -112,7 +129,7 @@ var placeholder = regexp.MustCompile(`\{([^{}\n]*)\}`)
 
 // fields refuses a text that has a placeholder which nobody would fill in.
 func (l *loader) fields(r *Response) {
-	l.limit(r.Place, "fields", len(r.Fields), maxNamed)
+	l.limit(r.Place, Text{"fields", "laukų"}, len(r.Fields), maxNamed)
 	for _, lang := range [...]string{English, Lithuanian} {
 		text, file := r.Text.Only(lang), "responses/"+r.ID+"/"+lang+".md"
 		for _, m := range placeholder.FindAllStringSubmatchIndex(text, -1) {
@@ -121,7 +138,9 @@ func (l *loader) fields(r *Response) {
 			}
 			if name := text[m[2]:m[3]]; !slices.Contains(r.Fields, name) {
 				line, column := position(text, m[0])
-				l.add(Place{file, line, column}, CodeReference, "Add it to the fields in response.yaml, or correct the name.", "there is no field %q", name)
+				l.add(Place{file, line, column}, CodeReference, both("there is no field %s", "nėra lauko %s", quoted(name)),
+					both("Add it to the fields in response.yaml, or correct the name.",
+						"Pridėkite jį prie fields faile response.yaml arba pataisykite pavadinimą."))
 			}
 		}
 	}
@@ -144,7 +163,9 @@ func (l *loader) escalations(c *Conflict) {
 		for _, r := range next[owner] {
 			if i := slices.Index(path, r.Escalate.To); i >= 0 {
 				circle := append(slices.Clone(path[i:]), r.Escalate.To)
-				l.add(r.Escalate.Place, CodeCycle, "Let the last of them escalate to nobody, or to somebody else.", "the escalation goes round in a circle: %s", strings.Join(circle, " → "))
+				l.add(r.Escalate.Place, CodeCycle, both("the escalation goes round in a circle: %s", "perdavimas (escalate) eina ratu: %s",
+					strings.Join(circle, " → ")), both("Let the last of them escalate to nobody, or to somebody else.",
+					"Tegul paskutinis iš jų niekam neperduoda arba perduoda kam nors kitam."))
 				continue
 			}
 			follow(r.Escalate.To, path)

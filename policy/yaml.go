@@ -15,7 +15,7 @@ func (l *loader) parse(file string) *yaml.Node {
 	l.nodes += countMarks(content)
 	if countMarks(content) > maxFileNodes || l.nodes > maxTotalNodes {
 		l.index.unread = append(l.index.unread, file)
-		l.add(Place{File: file}, CodeLimit, "Split it, or take out what is not needed.", "the file has too many entries")
+		l.add(Place{File: file}, CodeLimit, both("the file has too many entries", "faile per daug elementų"), splitFile)
 		return nil
 	}
 	node, fault := parseYAML(file, content)
@@ -36,7 +36,9 @@ func countMarks(content string) int {
 func parseYAML(file, content string) (node *yaml.Node, fault *Problem) {
 	defer func() {
 		if r := recover(); r != nil {
-			node, fault = nil, &Problem{file, 1, 1, CodeYAML, "the file cannot be read as YAML", "Write it more simply, or put texts in quotes."}
+			node, fault = nil,
+				&Problem{file, 1, 1, CodeYAML, both("the file cannot be read as YAML", "failo nepavyko perskaityti kaip YAML"),
+					both("Write it more simply, or put texts in quotes.", "Rašykite paprasčiau arba tekstus rašykite kabutėse.")}
 		}
 	}()
 	reader := yaml.NewDecoder(strings.NewReader(content))
@@ -47,7 +49,9 @@ func parseYAML(file, content string) (node *yaml.Node, fault *Problem) {
 		return nil, explainYAML(file, content)
 	}
 	if err := reader.Decode(&second); err == nil {
-		return nil, &Problem{file, second.Line, second.Column, CodeYAML, "a second document begins here", "Remove the line ---: a file holds one document."}
+		return nil,
+			&Problem{file, second.Line, second.Column, CodeYAML, both("a second document begins here", "čia prasideda antras dokumentas"),
+				both("Remove the line ---: a file holds one document.", "Pašalinkite eilutę ---: faile gali būti vienas dokumentas.")}
 	} else if !errors.Is(err, io.EOF) {
 		return nil, explainYAML(file, content)
 	}
@@ -61,20 +65,26 @@ func parseYAML(file, content string) (node *yaml.Node, fault *Problem) {
 	return root, nil
 }
 
+var tooDeep = Text{"the nesting is too deep", "per daug įdėties lygių"}
+
 // refuse finds the first node that a policy does not use.
 func refuse(file string, n *yaml.Node, depth int) *Problem {
-	problem := func(message, mend string) *Problem {
+	problem := func(message, mend Text) *Problem {
 		return &Problem{file, n.Line, n.Column, CodeYAML, message, mend}
 	}
 	switch {
 	case depth > maxDepth:
-		return problem("the nesting is too deep", "No part of a policy is nested this deep: check the brackets and the indentation.")
+		return problem(tooDeep, flatten)
 	case n.Kind == yaml.AliasNode:
-		return problem("YAML aliases (*"+n.Value+") are not used in a policy", "Write the value itself, or put a text that begins with * in quotes.")
+		return problem(both("YAML aliases (*%s) are not used in a policy", "YAML nuorodos (*%s) politikoje nenaudojamos", n.Value), unalias)
 	case n.Anchor != "":
-		return problem("YAML anchors (&"+n.Anchor+") are not used in a policy", "Remove the anchor, or put a text that begins with & in quotes.")
+		return problem(both("YAML anchors (&%s) are not used in a policy", "YAML inkarai (&%s) politikoje nenaudojami", n.Anchor),
+			both("Remove the anchor, or put a text that begins with & in quotes.",
+				"Inkarą pašalinkite, o tekstą, prasidedantį &, rašykite kabutėse."))
 	case n.Style&yaml.TaggedStyle != 0:
-		return problem("YAML tags ("+n.Tag+") are not used in a policy", "Remove the tag, or put a text that begins with ! in quotes.")
+		return problem(both("YAML tags (%s) are not used in a policy", "YAML žymos (%s) politikoje nenaudojamos", n.Tag),
+			both("Remove the tag, or put a text that begins with ! in quotes.",
+				"Žymą pašalinkite, o tekstą, prasidedantį !, rašykite kabutėse."))
 	}
 	for _, child := range n.Content {
 		if p := refuse(file, child, depth+1); p != nil {

@@ -13,7 +13,7 @@ import (
 // a line, and often the line before, so the place is looked for here.
 func explainYAML(file, content string) *Problem {
 	read, said := readUntilFault(content)
-	at := func(offset int, message, mend string) *Problem {
+	at := func(offset int, message, mend Text) *Problem {
 		line, column := position(content, offset)
 		return &Problem{file, line, column, CodeYAML, message, mend}
 	}
@@ -30,37 +30,54 @@ func explainYAML(file, content string) *Problem {
 	switch {
 	case strings.Contains(said, "control characters"):
 		_, size := utf8.DecodeLastRuneInString(read)
-		return at(len(read)-size, "a control character", "Remove it.")
+		return at(len(read)-size, both("a control character", "nematomas valdymo ženklas"), both("Remove it.", "Pašalinkite jį."))
 	case strings.Contains(said, "unknown anchor"):
-		return at(max(0, strings.LastIndexByte(read, '*')), "YAML aliases are not used in a policy", "Write the value itself, or put a text that begins with * in quotes.")
+		return at(max(0, strings.LastIndexByte(read, '*')),
+			both("YAML aliases are not used in a policy", "YAML nuorodos politikoje nenaudojamos"), unalias)
 	case strings.Contains(line[:indent], "\t"):
-		return at(start+strings.IndexByte(line, '\t'), "a tab where spaces are expected", "Indent with spaces.")
+		return at(start+strings.IndexByte(line, '\t'),
+			both("a tab where spaces are expected", "tabuliacijos ženklas ten, kur turi būti tarpai"),
+			both("Indent with spaces.", "Įtraukas darykite tarpais."))
 	case strings.Contains(said, "max depth"):
-		return at(start, "the nesting is too deep", "No part of a policy is nested this deep: check the brackets and the indentation.")
+		return at(start, tooDeep, flatten)
 	case strings.Contains(said, "escape"):
-		return at(start+max(indent, strings.LastIndexByte(line, '\\')), "a backslash in double quotes that means nothing", `Write \\ for a backslash, or use single quotes.`)
+		return at(start+max(indent, strings.LastIndexByte(line, '\\')),
+			both("a backslash in double quotes that means nothing", "kairinis brūkšnys dvigubose kabutėse čia nieko nereiškia"),
+			both(`Write \\ for a backslash, or use single quotes.`, `Rašykite \\ arba naudokite viengubas kabutes.`))
 	case strings.Contains(said, "cannot start any token"):
-		return at(start+startOfToken(line), "a text may not begin with this character", "Put the text in quotes.")
+		return at(start+startOfToken(line), both("a text may not begin with this character", "tekstas negali prasidėti šiuo ženklu"),
+			putInQuotes)
 	}
 	if open, is := unclosed(content); is && open < len(read) {
 		if content[open] == '[' || content[open] == '{' {
-			return at(open, "this bracket is not closed, or a comma is missing after it", "Close the bracket.")
+			return at(open,
+				both("this bracket is not closed, or a comma is missing after it",
+					"šis skliaustas neuždarytas arba po jo trūksta kablelio"),
+				both("Close the bracket.", "Uždarykite skliaustą."))
 		}
-		return at(open, "this quotation mark is not closed", "Close the quotation, or write a quotation mark inside it twice.")
+		return at(open, both("this quotation mark is not closed", "šios kabutės neuždarytos"),
+			both("Close the quotation, or write a quotation mark inside it twice.",
+				"Uždarykite kabutes, o kabutes teksto viduje rašykite du kartus."))
 	}
 	if after := afterQuote(line, indent); after > 0 {
-		return at(start+after, "there is text after the closing quotation mark", "Put the whole value in one pair of quotation marks.")
+		return at(start+after, both("there is text after the closing quotation mark", "po uždarytų kabučių dar yra teksto"),
+			both("Put the whole value in one pair of quotation marks.", "Visą reikšmę rašykite vienose kabutėse."))
 	}
 	if strings.Contains(said, "mapping values") {
 		first := strings.Index(line, ": ")
 		if second := strings.LastIndex(line, ": "); second > first {
-			return at(start+second, "a colon and a space inside a text without quotation marks", "Put the text in quotes.")
+			return at(start+second,
+				both("a colon and a space inside a text without quotation marks", "dvitaškis su tarpu tekste be kabučių"), putInQuotes)
 		}
 	}
 	if strings.Contains(said, "could not find expected ':'") && !strings.Contains(line, ":") {
-		return at(start+indent, "a key without a value", "Write a colon and a space after the key, or indent the line if it belongs to the text above.")
+		return at(start+indent, both("a key without a value", "raktas be reikšmės"),
+			both("Write a colon and a space after the key, or indent the line if it belongs to the text above.",
+				"Po rakto rašykite dvitaškį ir tarpą, o jei eilutė priklauso tekstui virš jos, atitraukite ją nuo krašto."))
 	}
-	return at(start+indent, "this line does not fit the lines above it", "Check its indentation: lines that belong together begin in the same column, and a list's lines all begin with \"- \".")
+	return at(start+indent, both("this line does not fit the lines above it", "ši eilutė nedera su eilutėmis virš jos"),
+		both("Check its indentation: lines that belong together begin in the same column, and a list's lines all begin with \"- \".",
+			"Patikrinkite įtrauką: to paties lygio eilutės prasideda tame pačiame stulpelyje, o sąrašo eilutės – ženklais „- “."))
 }
 
 // oneByOne gives a text a byte at a time and so knows how far its reader came.

@@ -30,9 +30,18 @@ func TestBadLinesSayWhatIsWrong(t *testing.T) {
 		`{"text":"a","media":{}}`: `"media" must be a list`, `{"text":"a","author":"me"}`: `"author" must be an object`,
 		`{"text":"a","media":[1]}`: `"media" must be a list`, `{"text":"a"} {}`: "not JSON",
 	} {
-		if got := p.Parse([]byte(line), 3); got.Err == nil || !strings.Contains(got.Err.Error(), want) {
+		got := p.Parse([]byte(line), 3)
+		if got.Err == nil || !strings.Contains(got.Err.Error(), want) {
 			t.Errorf("%s: %v, want %s", line, got.Err, want)
+			continue
 		}
+		if lt := got.Err.In("lt"); !strings.HasPrefix(lt, "3 eilutė") || strings.Contains(got.Err.EN+lt, "%!") {
+			t.Errorf("%s: in Lithuanian %q", line, lt)
+		}
+	}
+	const lt = `5 eilutė: „channel“ negali būti „\x1btv“: rašykite „brand“, „personal“ arba „mention“`
+	if got := p.Parse([]byte(`{"text":"a","channel":"\u001btv"}`), 5); got.Err.In("lt") != lt {
+		t.Errorf("got %s", got.Err.In("lt"))
 	}
 	if got := p.Parse([]byte(`{"id":"k","text":5}`), 1); got.Post.ID != "k" {
 		t.Error("the id of a bad line is lost")
@@ -68,7 +77,7 @@ func FuzzParse(f *testing.F) {
 	var p Parser
 	f.Fuzz(func(t *testing.T, line []byte) {
 		got := p.Parse(line, 1)
-		if got.Err != nil && !strings.HasPrefix(got.Err.Error(), "line 1") {
+		if got.Err != nil && (!strings.HasPrefix(got.Err.EN, "line 1") || !strings.HasPrefix(got.Err.LT, "1 eilutė")) {
 			t.Errorf("%q: %v does not name the line", line, got.Err)
 		}
 	})

@@ -100,6 +100,12 @@ func (r *Reader) foldRun(s string, i int) int {
 // put appends one folded character that came from r.at.
 func (r *Reader) put(folded rune, note uint8) {
 	d := &r.doc
+	if folded < utf8.RuneSelf {
+		d.Folded = append(d.Folded, byte(folded))
+		d.offsets = append(d.offsets, r.at)
+		r.notes = append(r.notes, note)
+		return
+	}
 	before := len(d.Folded)
 	d.Folded = utf8.AppendRune(d.Folded, folded)
 	for range len(d.Folded) - before {
@@ -125,6 +131,12 @@ func (r *Reader) foldRune(c rune) {
 		return
 	}
 	r.afterEmoji = false
+	if c == '…' { // so common that it is worth its line
+		r.put('.', 0)
+		r.put('.', 0)
+		r.put('.', 0)
+		return
+	}
 	if plain, ok := punctuation(c); ok {
 		r.putPunctuation(c, plain)
 		return

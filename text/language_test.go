@@ -107,6 +107,19 @@ func TestLanguageAsTheCallerSays(t *testing.T) {
 	}
 }
 
+func TestScoreWordSumsTrigrams(t *testing.T) {
+	for _, word := range []string{"a", "ir", "the", "don't", "nebeprisikiskiakopusteliaujantiems", "k1ll"} {
+		var wantEnglish, wantLithuanian int
+		Trigrams([]byte(word), func(trigram uint16) {
+			wantEnglish += int(trigramScores[trigram].english)
+			wantLithuanian += int(trigramScores[trigram].lithuanian)
+		})
+		if english, lithuanian := scoreWord([]byte(word)); english != wantEnglish || lithuanian != wantLithuanian {
+			t.Errorf("%s scores %d and %d, its trigrams %d and %d", word, english, lithuanian, wantEnglish, wantLithuanian)
+		}
+	}
+}
+
 // BenchmarkLanguage reports the share of training texts recognised: tweets, which are nearly all English, and
 // Lithuanian sentences as they are and without diacritics. It takes the data's folder from ROSTRUM_DATA.
 func BenchmarkLanguage(b *testing.B) {

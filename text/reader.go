@@ -76,14 +76,24 @@ func (r *Reader) begin(s string) {
 	r.hostTo, r.mailTo, r.decoratedTo, r.single = 0, 0, 0, letterRun{}
 }
 
+// asciiSets has for each byte the set that holds it alone, if it is ASCII.
+var asciiSets = asciiSetTable()
+
+func asciiSetTable() (table [256][2]uint64) {
+	for c := range 128 {
+		table[c][c/64] = 1 << (c % 64)
+	}
+	return table
+}
+
 // survey looks over the folded text once for what spares the scan some work.
 func (r *Reader) survey() {
 	d := &r.doc
 	var low, high uint64
 	var one, two byte
 	for _, c := range d.Folded {
-		low |= uint64(1) << c // nothing from 64 on
-		high |= uint64(1) << (c - 64)
+		set := &asciiSets[c]
+		low, high = low|set[0], high|set[1]
 		if c == one && c == two && classes[c]&letter != 0 {
 			r.stretched = true
 		}

@@ -103,7 +103,9 @@ func (r *Reader) markAt(i, place int) uint64 {
 func (r *Reader) readSpaced(start, end int) {
 	d := &r.doc
 	if end-start > 1 || classes[d.Folded[start]] != letter {
-		r.endSingles()
+		if r.single.count > 0 {
+			r.endSingles()
+		}
 		return
 	}
 	last := len(d.Tokens) - 1

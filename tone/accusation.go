@@ -70,7 +70,7 @@ func (j *judge) accusedBefore(w *word, s *scene) (sure float32, decided bool) {
 	for i := s.first - 1; i >= s.first-nameBefore && j.same(i, s.first); i-- {
 		c := j.cue(i)
 		apart = apart || j.d.Tokens[i+1].Flags&text.BreakBefore != 0
-		is = is || c&cueBe != 0 || c&cueDeed != 0 && w.class == crime
+		is = is || c&cueBe != 0 && w.class != crime || c&cueDeed != 0 && w.class == crime
 		if c&cueNot != 0 {
 			return 0, true
 		}
@@ -80,7 +80,7 @@ func (j *judge) accusedBefore(w *word, s *scene) (sure float32, decided bool) {
 		if c&cueYou != 0 {
 			return j.addressed(s), true
 		}
-		if sure := j.isNamed(i, c, s.first); sure > 0 {
+		if sure := j.isNamed(i, c); sure > 0 {
 			beside := i == s.first-1 && (w.class == culprit || w.class == tainted)
 			if j.from(i) {
 				return 0, true
@@ -89,6 +89,9 @@ func (j *judge) accusedBefore(w *word, s *scene) (sure float32, decided bool) {
 				return sure, true
 			}
 			return 0, w.class != culprit
+		}
+		if c&cueSome != 0 && c&cueNamed == 0 && w.class == misdeed {
+			return 0, true
 		}
 		if c&cueOf != 0 && w.class != misdeed && w.class != doing && w.class != crime {
 			return 0, false
@@ -137,7 +140,7 @@ func (j *judge) addressed(s *scene) float32 {
 }
 
 // isNamed says how sure it is that a token is the name of the accused.
-func (j *judge) isNamed(i int32, c cue, of int32) float32 {
+func (j *judge) isNamed(i int32, c cue) float32 {
 	switch {
 	case c&cueHandle != 0 || j.known(i):
 		return 1

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
 	"io/fs"
@@ -11,14 +10,15 @@ import (
 	"testing/fstest"
 	"time"
 
+	"rostrum/bench/corpus"
 	"rostrum/check"
 	"rostrum/policy"
 	"rostrum/policy/starter"
 	"rostrum/post"
 )
 
-// corpus gives the tweets, with the Lithuanian posts strewn in so that one post in ten is Lithuanian.
-func corpus(tweets, lithuanian string) ([]post.Post, error) {
+// mixture gives the tweets, with the Lithuanian posts strewn in so that one post in ten is Lithuanian.
+func mixture(tweets, lithuanian string) ([]post.Post, error) {
 	var posts []post.Post
 	now := time.Now()
 	add := func(text string) { posts = append(posts, post.Post{Text: text, Channel: post.Brand, At: now}) }
@@ -27,7 +27,7 @@ func corpus(tweets, lithuanian string) ([]post.Post, error) {
 		return nil, err
 	}
 	ours := strings.Split(strings.TrimSpace(string(lt)), "\n")
-	err = lines(tweets, func(line []byte) error {
+	err = corpus.Lines(tweets, func(line []byte) error {
 		var t struct{ Text string }
 		if err := json.Unmarshal(line, &t); err != nil {
 			return err
@@ -41,22 +41,6 @@ func corpus(tweets, lithuanian string) ([]post.Post, error) {
 	return posts, err
 }
 
-func lines(name string, each func([]byte) error) error {
-	f, err := os.Open(name)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	s := bufio.NewScanner(f)
-	s.Buffer(nil, 1<<20)
-	for s.Scan() {
-		if err := each(s.Bytes()); err != nil {
-			return err
-		}
-	}
-	return s.Err()
-}
-
 func bytesOf(posts []post.Post) int {
 	n := 0
 	for i := range posts {
@@ -68,7 +52,7 @@ func bytesOf(posts []post.Post) int {
 // vocabulary gives dictionary nouns and names, to make terms of.
 func vocabulary(dictionary string) ([]string, error) {
 	var words []string
-	err := lines(dictionary, func(line []byte) error {
+	err := corpus.Lines(dictionary, func(line []byte) error {
 		if word, flags, ok := strings.Cut(string(line), "/"); ok && strings.Contains(flags, "D") && len(word) > 4 {
 			words = append(words, word)
 		}

@@ -32,7 +32,7 @@ func main() {
 }
 
 func measure(data, lithuanian, binary string) error {
-	posts, err := corpus(filepath.Join(data, "stream", "tweets_emoji.jsonl"), lithuanian)
+	posts, err := mixture(filepath.Join(data, "stream", "tweets_emoji.jsonl"), lithuanian)
 	if err != nil {
 		return err
 	}

@@ -10,6 +10,7 @@ import (
 
 	"rostrum/check"
 	"rostrum/policy"
+	"rostrum/policy/rule"
 	"rostrum/policy/starter"
 	"rostrum/post"
 	"rostrum/text"
@@ -41,7 +42,7 @@ func checkLine(checker *check.Checker, line, language string) string {
 	parsed := parser.Parse([]byte(line), 1)
 	result := check.Result{}
 	if parsed.Err != nil {
-		result = check.Unreadable(parsed.Err.Error())
+		result = check.Unreadable(rule.Text(*parsed.Err))
 	} else {
 		parsed.Post.At = time.Now()
 		result = checker.Check(&parsed.Post)

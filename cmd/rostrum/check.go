@@ -57,7 +57,7 @@ Grąžinamas kodas: 0 – ne daugiau kaip „advise“, 1 – „review“ arba 
 }
 
 func (p *program) check(ctx context.Context, f *checkFlags, args []string) error {
-	when, err := f.validate(time.Now())
+	when, err := p.validate(f, time.Now())
 	if err != nil {
 		return err
 	}
@@ -84,7 +84,7 @@ func (p *program) check(ctx context.Context, f *checkFlags, args []string) error
 	return nil
 }
 
-func (f *checkFlags) validate(now time.Time) (time.Time, error) {
+func (p *program) validate(f *checkFlags, now time.Time) (time.Time, error) {
 	for _, v := range []struct {
 		name, value string
 		allowed     []string
@@ -96,18 +96,18 @@ func (f *checkFlags) validate(now time.Time) (time.Time, error) {
 		{"sector", f.sector, []string{"", "finance", "government", "health", "retail"}},
 	} {
 		if !contains(v.allowed, v.value) {
-			return now, fmt.Errorf("--%s cannot be %q: use %s", v.name, v.value, strings.TrimPrefix(strings.Join(v.allowed, ", "), ", "))
+			return now, p.unknownValue(v.name, v.value, v.allowed)
 		}
 	}
 	if f.workers < 1 {
-		return now, fmt.Errorf("--workers must be at least 1")
+		return now, errors.New(p.say("--workers must be at least 1", "--workers turi būti ne mažiau kaip 1"))
 	}
 	if f.at == "" {
 		return now, nil
 	}
 	when, err := time.Parse(time.DateOnly, f.at)
 	if err != nil {
-		return now, fmt.Errorf("--at %q is not a date: write it as 2026-12-24", f.at)
+		return now, fmt.Errorf(p.say("--at %q is not a date: write it as 2026-12-24", "--at „%s“ nėra data: rašykite taip: 2026-12-24"), f.at)
 	}
 	return when.Add(12 * time.Hour), nil
 }
@@ -192,11 +192,7 @@ func (r *checkRun) open(name string) (io.ReadCloser, error) {
 }
 
 func (r *checkRun) unreadable(name string, err error) error {
-	var path *os.PathError
-	if errors.As(err, &path) {
-		err = path.Err
-	}
-	return errors.New(r.say(name+" cannot be read: "+err.Error(), name+" perskaityti nepavyko: "+err.Error()))
+	return errors.New(r.say(name+" cannot be read: ", name+" perskaityti nepavyko: ") + r.cause(err))
 }
 
 func contains(all []string, s string) bool {

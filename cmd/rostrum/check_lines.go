@@ -98,13 +98,13 @@ func (r *checkRun) work(file string, work <-chan *batch) {
 }
 
 func (r *checkRun) line(parser *post.Parser, file string, line []byte, number int, tooLong bool) checked {
-	parsed := post.Line{Number: number, Err: fmt.Errorf("line %d: %w", number, post.ErrLineTooLong)}
+	parsed := post.TooLong(number)
 	if !tooLong {
 		parsed = parser.Parse(line, number)
 	}
 	c := checked{file: file, line: number, unknown: parsed.Unknown}
 	if parsed.Err != nil {
-		c.post, c.result = parsed.Post, check.Unreadable(parsed.Err.Error())
+		c.post, c.result = parsed.Post, check.Unreadable(rule.Text(*parsed.Err))
 	} else {
 		c.post = r.defaults(parsed.Post)
 		c.result = r.checker.Check(&c.post)
@@ -125,8 +125,8 @@ func (r *checkRun) tell(order <-chan *batch) (rule.Verdict, error) {
 			worst = max(worst, c.result.Verdict)
 			if len(c.unknown) > 0 && !warned {
 				warned = true
-				fmt.Fprintf(r.err, r.say("line %d: the key %q is not known and is ignored, here and in later lines\n",
-					"%d eilutė: raktas %q nežinomas, todėl čia ir toliau jo nepaisoma\n"), c.line, c.unknown[0])
+				fmt.Fprintf(r.err, r.say("line %d: the key \"%s\" is not known and is ignored, here and in later lines\n",
+					"%d eilutė: raktas „%s“ nežinomas, todėl čia ir toliau jo nepaisoma\n"), c.line, printable(c.unknown[0]))
 			}
 			if err := r.out.result(c); err != nil {
 				return worst, err

@@ -46,7 +46,7 @@ func (p *program) diff(ctx context.Context, oldDir, newDir, replay string) error
 	}
 	changes := policy.Diff(before.Policy(), after.Policy())
 	for _, c := range changes {
-		fmt.Fprintln(p.out, c.String())
+		fmt.Fprintln(p.out, c.In(p.lang))
 	}
 	if len(changes) == 0 {
 		fmt.Fprintln(p.out, p.say("The two policies say the same.", "Abi politikos sako tą patį."))
@@ -74,7 +74,7 @@ func (r *checkRun) replay(ctx context.Context, in io.Reader, before, after *chec
 		if errors.Is(err, io.EOF) {
 			break
 		}
-		parsed := post.Line{Err: err}
+		parsed := post.TooLong(number)
 		if err == nil {
 			parsed = parser.Parse(line, number)
 		} else if !errors.Is(err, post.ErrLineTooLong) {
@@ -83,7 +83,7 @@ func (r *checkRun) replay(ctx context.Context, in io.Reader, before, after *chec
 		total++
 		if parsed.Err != nil {
 			bad++
-			fmt.Fprintln(r.err, parsed.Err)
+			fmt.Fprintln(r.err, parsed.Err.In(r.lang))
 			continue
 		}
 		p := r.defaults(parsed.Post)

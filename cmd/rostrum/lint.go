@@ -22,7 +22,7 @@ cannot be read.`,
 darbo, asmens duomenų ar pranešėjų apsaugos teisę negalioja, kartu su tinkamomis. Jei yra klaidų, grąžinamas kodas 1, jei
 politikos perskaityti nepavyksta – 2.`),
 		Example: "  rostrum lint acme",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    p.atMostOne(),
 		RunE:    func(_ *cobra.Command, args []string) error { return p.lint(optional(args), time.Now()) },
 	}
 }
@@ -57,15 +57,9 @@ func (p *program) lint(dir string, now time.Time) error {
 }
 
 func (p *program) issue(i *policy.Issue) {
-	level := p.say("warning", "įspėjimas")
-	if i.Level == policy.Error {
-		level = p.say("error", "klaida")
-	}
-	fmt.Fprintf(p.out, "%s: %s: %s (%s)\n", i.Place, level, i.Message, i.Code)
-	if i.Mend != "" {
-		for _, line := range wrap(i.Mend, min(terminalWidth(p.out), 120)-6) {
-			fmt.Fprintln(p.out, "    "+line)
-		}
+	fmt.Fprintf(p.out, "%s: %s: %s (%s)\n", i.Place, i.Level.In(p.lang), i.Message.In(p.lang), i.Code)
+	for _, line := range wrap(i.Mend.In(p.lang), min(terminalWidth(p.out), 120)-6) {
+		fmt.Fprintln(p.out, "    "+line)
 	}
 }
 

@@ -13,9 +13,12 @@ func (p *program) manCommand() *cobra.Command {
 		Short:   p.say("Print a manual page", "Išspausdinti vadovo puslapį"),
 		Example: "  rostrum man | man -l -\n  rostrum man check > rostrum-check.1",
 		RunE: func(c *cobra.Command, args []string) error {
-			about, _, err := c.Root().Find(args)
+			about, unknown, err := c.Root().Find(args)
 			if err != nil {
 				return err
+			}
+			if len(unknown) > 0 {
+				return p.knownCommand(about, unknown)
 			}
 			about.DisableAutoGenTag = true
 			never := time.Time{}

@@ -27,13 +27,28 @@ func (p *program) policyFolder(dir string) (folder fs.FS, name string, own bool,
 			fmt.Sprintf("there is no folder %s. Name a policy folder with --policy, or make one with: rostrum init %s --company \"…\"", dir, dir),
 			fmt.Sprintf("aplanko %s nėra. Nurodykite politikos aplanką (--policy) arba sukurkite jį: rostrum init %s --company \"…\"", dir, dir)))
 	case err != nil:
-		return nil, "", false, fmt.Errorf("%s: %w", dir, errors.Unwrap(err))
+		return nil, "", false, errors.New(dir + ": " + p.cause(err))
 	case !info.IsDir():
 		return nil, "", false, errors.New(p.say(
 			dir+" is a file. A policy is a folder with a policy.yaml in it: name the folder",
 			dir+" yra failas. Politika – tai aplankas, kuriame yra policy.yaml: nurodykite aplanką"))
 	}
 	return os.DirFS(dir), dir, true, nil
+}
+
+// cause says why a file or folder cannot be read, without its name. Rarer causes are in the system's own words.
+func (p *program) cause(err error) string {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return p.say(err.Error(), "tokio failo ar aplanko nėra")
+	case errors.Is(err, fs.ErrPermission):
+		return p.say(err.Error(), "trūksta teisių")
+	}
+	return err.Error()
 }
 
 // findPolicy looks for policy.yaml in the working folder and above it.
@@ -87,7 +102,7 @@ func (p *program) faults(err error, dir string) error {
 	text := head
 	for _, f := range found {
 		f.File = filepath.Join(dir, f.File)
-		text += "\n  " + f.Error()
+		text += "\n  " + f.In(p.lang)
 	}
 	return errors.New(text)
 }

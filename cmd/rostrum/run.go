@@ -86,8 +86,11 @@ kiekvienas įrašas, o kiekviena pastaba nurodo politikos punktą.
 Jei --policy nenurodyta, policy.yaml ieškoma šiame aplanke ir aukščiau, o neradus taikoma pradinė politika.`),
 		Version: version(),
 	}
+	root.Args = p.knownCommand
+	root.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
+	root.SetFlagErrorFunc(p.flagFault)
 	root.SetVersionTemplate("rostrum {{.Version}}\n")
-	root.AddCommand(p.checkCommand(), p.initCommand(), p.lintCommand(), p.testCommand(), p.diffCommand(), p.speakersCommand(), p.manCommand())
+	root.AddCommand(p.checkCommand(), p.initCommand(), p.lintCommand(), p.testCommand(), p.diffCommand(), p.speakersCommand(), p.handbookCommand(), p.manCommand())
 	p.localise(root)
 	return root
 }

@@ -23,7 +23,7 @@ func (p *program) speakersCommand() *cobra.Command {
 		Long: p.say("Explain whether a person may do something on an account about a topic, what is missing and who could approve.\nWithout --who, show everything that nobody or somebody may do.",
 			"Paaiškina, ar žmogus gali ką nors daryti paskyroje tam tikra tema, ko trūksta ir kas galėtų patvirtinti.\nBe --who parodo, ką kas gali ir ko negali niekas."),
 		Example: "  rostrum speakers acme\n  rostrum speakers acme --who \"Rasa Kazlauskaitė\" --account banga-mastodon --topic results",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    p.atMostOne(),
 		RunE:    func(_ *cobra.Command, args []string) error { return p.speakers(optional(args), f, time.Now()) },
 	}
 	c.Flags().StringVar(&f.who, "who", "", p.say("a person's name or handle", "žmogaus vardas ar paskyros vardas"))
@@ -35,8 +35,8 @@ func (p *program) speakersCommand() *cobra.Command {
 }
 
 func (p *program) speakers(dir string, f *speakersFlags, now time.Time) error {
-	check := checkFlags{channel: "brand", format: "text", workers: 1, at: f.at}
-	when, err := check.validate(now)
+	asked := checkFlags{channel: "brand", format: "text", workers: 1, at: f.at}
+	when, err := p.validate(&asked, now)
 	if err != nil {
 		return err
 	}
@@ -75,7 +75,7 @@ func (p *program) explain(book *speaker.Book, f *speakersFlags, on policy.Date) 
 		topics = []string{f.topic}
 	}
 	if !contains(actionNames(), f.action) {
-		return fmt.Errorf("--action cannot be %q: use %s", f.action, strings.Join(actionNames(), ", "))
+		return p.unknownValue("action", f.action, actionNames())
 	}
 	allowed := true
 	for _, account := range accounts {

@@ -19,7 +19,7 @@ must pass must have none. Exit status 1 when one does not.`,
 			`Patikrina visų punktų pavyzdžius: netinkami įrašai turi gauti pastabą, tinkami – ne. Jei bent vienas pavyzdys elgiasi kitaip,
 grąžinamas kodas 1.`),
 		Example: "  rostrum test acme\n  rostrum test acme --coverage",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    p.atMostOne(),
 		RunE:    func(_ *cobra.Command, args []string) error { return p.test(optional(args), coverage) },
 	}
 	c.Flags().BoolVar(&coverage, "coverage", false, p.say("name the rules that no example makes fire", "išvardyti taisykles, kurių neparodo joks pavyzdys"))

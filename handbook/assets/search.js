@@ -25,12 +25,15 @@
     return -1;
   };
 
+  // Endings change: a title counts in any form, and what finds nothing as it was typed is tried again without them.
+  const stem = (w) => (w.length > 8 ? w.slice(0, -3) : w.length > 5 ? w.slice(0, -2) : w.length > 4 ? w.slice(0, -1) : w);
+
   const rank = (page, words) => {
     let score = 0;
     for (const w of words) {
-      if (at(page.title, w) >= 0) score += 10;
-      else if (at(page.text, w) >= 0) score += 1;
-      else return 0;
+      const inTitle = at(page.title, w) >= 0;
+      if (!inTitle && at(page.text, w) < 0) return 0;
+      score += inTitle ? 10 : at(page.title, stem(w)) >= 0 ? 5 : 1;
     }
     return score;
   };
@@ -39,9 +42,6 @@
     .map((page, order) => ({ page, order, score: rank(page, words) }))
     .filter((r) => r.score > 0)
     .sort((a, b) => b.score - a.score || a.order - b.order);
-
-  // Endings change: what finds nothing as it was typed is tried again without them.
-  const stem = (w) => (w.length > 8 ? w.slice(0, -3) : w.length > 5 ? w.slice(0, -2) : w.length > 4 ? w.slice(0, -1) : w);
 
   // marked adds a text to an element, with the words that were looked for marked.
   const marked = (into, text, words) => {

@@ -13,7 +13,7 @@ type Set struct {
 	shift   uint8
 	senses  []sense
 	root    []uint32 // class → node
-	edges   map[edge]uint32
+	trie    trie
 	outputs [][]output
 	parents []bool
 	inside  []bool // by list: words inside links and handles count
@@ -43,7 +43,7 @@ func (b *Builder) Build() *Set {
 	size := 1 << max(10, bits.Len(n+n/2))
 	s := &Set{
 		filter: make([]uint64, size/8), table: make([]slot, size), shift: uint8(64 - bits.Len(uint(size)-1)),
-		senses: make([]sense, 1, n+1), edges: b.edges, outputs: b.outputs, parents: b.parents,
+		senses: make([]sense, 1, n+1), trie: newTrie(b.edges), outputs: b.outputs, parents: b.parents,
 		root: make([]uint32, len(b.sources)+1), inside: make([]bool, len(b.all)),
 	}
 	for _, part := range made {
@@ -147,7 +147,7 @@ func (s *Set) step(node, class uint32) uint32 {
 	if node == 0 {
 		return s.root[class]
 	}
-	return s.edges[edge{node, class}]
+	return s.trie.next(edge{node, class})
 }
 
 func (s *Set) emit(d *text.Document, node uint32, first, last int, hits []Hit) []Hit {

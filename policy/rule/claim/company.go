@@ -54,6 +54,7 @@ var companyStatements = []*statement{
 			{say: "cut-jobs at-work # job-thing", within: 7, unless: "not-finance"},
 			{say: "cut-jobs at-work not-yet", within: 8, unless: "not-finance"},
 			{say: "cut-jobs # not-yet", within: 8, unless: "not-finance"},
+			{say: "will-cut job-thing", within: 5, unless: "not-finance"},
 			{say: "own-layoffs", unless: "not-finance"},
 		},
 		message: rule.Text{
@@ -69,6 +70,7 @@ var companyStatements = []*statement{
 		id: "investor_news", category: rule.ConfidentialFinancials, requires: "public-already",
 		says: []way{
 			{say: "investor-event our-company secret-time", within: 9, unless: "not-finance"},
+			{say: "leaving boss", within: 4, about: "secret-time", unless: "not-finance"},
 			{say: "own-event", unless: "not-finance"},
 		},
 		message: rule.Text{

@@ -10,11 +10,11 @@ import (
 
 // excuses are the words that turn a statement into another one: denied, asked, hedged, warned of, reported.
 type excuses struct {
-	no, noAfter, turn, may, alarm, lure, news part
+	no, notNo, noAfter, turn, may, alarm, lure, news part
 }
 
 func (m *maker) excuses() excuses {
-	return excuses{no: m.part("no"), noAfter: m.part("no-after"), turn: m.part("turn"), may: m.part("may"),
+	return excuses{no: m.part("no"), notNo: m.part("not-no"), noAfter: m.part("no-after"), turn: m.part("turn"), may: m.part("may"),
 		alarm: m.part("alarm"), lure: m.part("lure"), news: m.part("news")}
 }
 
@@ -37,7 +37,7 @@ const reach = 3
 func (e *excuses) denied(in *rule.Input, found []phrase.Hit, said phrase.Hit) bool {
 	for _, h := range in.Hits {
 		switch {
-		case overlaps(h, found):
+		case overlaps(h, found), h.List == e.no.list.ID && e.harmless(in, h):
 		case h.List == e.no.list.ID && h.Last < said.First && said.First-h.Last <= reach:
 			if !e.cut(in, h.Last+1, said.First) {
 				return true
@@ -50,6 +50,16 @@ func (e *excuses) denied(in *rule.Input, found []phrase.Hit, said phrase.Hit) bo
 			if !e.cut(in, said.Last+1, h.First) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// harmless tells that a negation belongs to a phrase that denies nothing: not only, no doubt.
+func (e *excuses) harmless(in *rule.Input, no phrase.Hit) bool {
+	for _, h := range in.Hits {
+		if h.List == e.notNo.list.ID && h.First <= no.First && h.Last >= no.Last {
+			return true
 		}
 	}
 	return false

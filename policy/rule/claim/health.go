@@ -72,6 +72,7 @@ var healthStatements = []*statement{
 		says: []way{
 			{say: "doctors-say", about: "health", unless: "advice"},
 			{say: "profession recommends", within: 4, about: "remedy", unless: "advice"},
+			{say: "recommended-by profession", within: 3, ordered: true, unless: "advice"},
 		},
 		message: rule.Text{
 			EN: "“{text}” leans on doctors. Recommendations by health professionals may not be used in advertising (Reg. (EC) 1924/2006 art. 12(c), Directive 2001/83 art. 90(f)).",

@@ -44,7 +44,7 @@ func (m *maker) statement(st *statement) {
 }
 
 func (m *maker) way(st *statement, w *way) {
-	g := grammar{of: st, within: w.within, ordered: w.ordered, sector: w.about,
+	g := grammar{of: st, within: w.within, ordered: w.ordered, sector: sectors[w.about],
 		about: m.part(w.about), unless: m.part(w.unless), needs: m.part(st.requires)}
 	if g.within == 0 {
 		g.within = usualDistance
@@ -54,6 +54,9 @@ func (m *maker) way(st *statement, w *way) {
 	}
 	m.add(g)
 }
+
+// In a post of the sector, what it is about need not be said.
+var sectors = map[string]string{"investing": "finance", "health": "health"}
 
 func (m *maker) add(g grammar) {
 	if m.err != nil {

@@ -52,7 +52,7 @@ func (c *claims) try(in *rule.Input, out *rule.Report, g *grammar, start phrase.
 
 // holds tells that the words found are meant, about what the grammar is about, and not excused.
 func (c *claims) holds(in *rule.Input, g *grammar, found []phrase.Hit, said phrase.Hit) bool {
-	if !g.about.empty() && in.Post.Sector != g.sector && !besides(in, g.about, found) {
+	if !g.about.empty() && (g.sector == "" || in.Post.Sector != g.sector) && !besides(in, g.about, found) {
 		return false
 	}
 	if g.unless.list != nil && near(in, g.unless, said, sentenceLong) {

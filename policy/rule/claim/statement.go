@@ -24,7 +24,7 @@ type way struct {
 	say     string // names of lists, "guarantee yield"; the first, which should be the rarest, is where the search starts
 	within  int32  // 0: 5 tokens
 	ordered bool   // only in the order given
-	about   string // a word of this list must stand somewhere in the post, or the post is of the sector of that name
+	about   string // a word of this list must stand somewhere else in the post
 	unless  string // a word of this list in the sentence makes it something else
 }
 

@@ -50,7 +50,7 @@ func readWords(all map[string]*words, file string) error {
 			if all[name] != nil {
 				return fmt.Errorf("line %d: the list %q is there twice", i+1, name)
 			}
-			current = &words{}
+			current, into = &words{}, nil
 			all[name] = current
 			continue
 		case line[0] != ' ':
@@ -59,6 +59,8 @@ func readWords(all map[string]*words, file string) error {
 				return fmt.Errorf("line %d: %q is not en, lt or as under a [name]", i+1, key)
 			}
 			line = rest
+		case into == nil:
+			return fmt.Errorf("line %d: there is nothing before it that it could go on with", i+1)
 		}
 		for _, w := range strings.Split(line, ",") {
 			if w = strings.TrimSpace(w); w != "" {

@@ -87,15 +87,29 @@ func codeFollows(d *text.Document, token int32) bool {
 // withSomeone tells that the other side is named: in a hashtag, by a handle, by a brand, or by a name right after.
 func (r *disclosure) withSomeone(in *rule.Input, h phrase.Hit) bool {
 	d := in.Doc
+	inTag := d.Tokens[h.First].Flags&text.InHashtag != 0
+	if inTag && !endsTag(d, h) {
+		return false
+	}
 	if in.Post.Channel == post.Brand {
 		return d.Has&text.HasHandle != 0
 	}
-	if d.Tokens[h.First].Flags&text.InHashtag != 0 || d.Has&text.HasHandle != 0 || r.hasBrand(in) {
+	if inTag || d.Has&text.HasHandle != 0 || r.hasBrand(in) {
 		return true
 	}
 	for i := h.Last + 1; int(i) < len(d.Tokens) && i <= h.Last+2; i++ {
 		if d.Tokens[i].Flags&text.Capital != 0 && d.Tokens[i].Sentence == d.Tokens[h.First].Sentence {
 			return true
+		}
+	}
+	return false
+}
+
+// endsTag tells that a hashtag is the word, or ends with it: #VejasAmbassador, but not #SpringTime for #sp.
+func endsTag(d *text.Document, h phrase.Hit) bool {
+	for i := h.First; i >= 0; i-- {
+		if d.Tokens[i].Kind == text.Hashtag {
+			return d.Tokens[i].End == h.End
 		}
 	}
 	return false

@@ -54,7 +54,7 @@ var (
 	// codeWord does so when a code in capitals or with digits follows.
 	codeWord = words{as: `code, use code, with code, enter code, kodas, kodą, kodu, su kodu, panaudokite kodą, naudokite kodą, įveskite kodą`}
 	// gift is thanks for, or word of, something received; a brand or a handle tells from whom.
-	gift = words{as: `sent me, sent us, sent this, for sending, for the gift, for gifting, for the gifts, for this gift, thanks for the goodies, for the goodies, got for free, received for free, got it for free from, free product from, for free from, invited me, invited us, for inviting, hosted by, treated me, complimentary, courtesy of, for having me, for hosting, for the free, paid me, paying me,
+	gift = words{as: `sent me, sent us, sent this, for sending, for the gift, for gifting, for the gifts, for this gift, thanks for the goodies, for the goodies, got for free, received for free, got it for free from, free product from, for free from, invited me, invited us, for inviting, treated me, complimentary, for the free, paid me, paying me,
 			dovanojo, padovanojo, dovanų gavau, gavau dovanų, dovanų iš, už dovaną, už dovanas, už dovanėlę, už dovanėles, už siuntinį, už siuntą, už siurprizą, už vaišes, už pakvietimą, už kvietimą, atsiuntė, atsiuntė man, pakvietė išbandyti, pakvietė apsilankyti, leido išbandyti, davė išbandyti, nemokamai gavau, gavau nemokamai, gavau išbandyti, suteikė galimybę išbandyti, pavaišino, apdovanojo`}
 	// marker says clearly that it is an advertisement.
 	marker = words{as: `paid partnership, paid promotion, paid advertisement, paid collaboration, sponsored by, sponsored post, sponsored content, sponsored, this is an ad, this is an advertisement, advertisement, advertorial, paid ad, in paid partnership,

@@ -52,14 +52,14 @@ func everything(t testing.TB) *ruletest.Bench {
 
 // Of what the product finds, and of what it should find, this share at least.
 const (
-	leastPrecision = 0.95
-	leastRecall    = 0.90
+	leastPrecision = 0.97
+	leastRecall    = 0.97
 )
 
 func TestPosts(t *testing.T) {
 	b := everything(t)
 	right, found, wanted := 0, 0, 0
-	for _, p := range readPosts(t, os.Getenv("P")) {
+	for _, p := range readPosts(t, "testdata/posts.jsonl") {
 		var ids []string
 		for _, m := range b.Find(p.Text) {
 			ids = append(ids, idOf(m))

@@ -1,0 +1,6 @@
+package handbook
+
+import "embed"
+
+//go:embed testdata
+var testdata embed.FS

@@ -1,0 +1,115 @@
+// Package credit owns what is taken from others without saying whose it is: quotations, song and poem lines, pictures,
+// and texts that admit to be copied. It refuses to find out who the author is.
+package credit
+
+import (
+	"fmt"
+	"strings"
+
+	"rostrum/policy/rule"
+	"rostrum/text"
+	"rostrum/text/phrase"
+)
+
+type keys struct {
+	Find []string `yaml:"find"`
+}
+
+// credit is a rule of this kind.
+type credit struct {
+	quote, image, lyrics bool
+	words                lists
+}
+
+// New makes a rule. Without find it looks for all three.
+func New(s *rule.Setup) (rule.Rule, error) {
+	k := keys{Find: []string{"quote", "image", "lyrics"}}
+	if err := s.Decode(&k); err != nil {
+		return nil, err
+	}
+	r := &credit{}
+	for _, f := range k.Find {
+		switch f {
+		case "quote":
+			r.quote = true
+		case "image":
+			r.image = true
+		case "lyrics":
+			r.lyrics = true
+		default:
+			return nil, fmt.Errorf("%q cannot be found: use quote, image or lyrics", f)
+		}
+	}
+	var err error
+	if r.words, err = readLists(s); err != nil {
+		return nil, err
+	}
+	r.wait(s)
+	return r, nil
+}
+
+func (r *credit) wait(s *rule.Setup) {
+	if r.quote || r.lyrics {
+		s.On(text.HasQuote)
+	}
+	if r.lyrics {
+		s.OnLiteral(" / ")
+		s.OnList(r.words.note)
+	}
+	if r.image {
+		s.OnAll() // the picture stands beside the text, not in it
+	}
+	s.OnList(r.words.borrowed)
+	s.OnList(r.words.perhaps)
+}
+
+// Check reports each thing that lacks its author.
+func (r *credit) Check(in *rule.Input, out *rule.Report) {
+	r.checkBorrowed(in, out)
+	if r.quote || r.lyrics {
+		r.checkQuotes(in, out)
+	}
+	if r.lyrics {
+		r.checkLines(in, out)
+	}
+	if r.image {
+		r.checkMedia(in, out)
+	}
+}
+
+// checkBorrowed looks for words that admit that something is not one's own, without saying whose it is.
+func (r *credit) checkBorrowed(in *rule.Input, out *rule.Report) {
+	if in.Doc.Has&(text.HasHandle|text.HasLink) != 0 {
+		return
+	}
+	aboutWork := len(in.Post.Media) > 0 || in.Has(r.words.thing)
+	for _, h := range in.Hits {
+		if (h.List == r.words.borrowed.ID || aboutWork && h.List == r.words.perhaps.ID) && !r.denied(in, h) {
+			start, end := rule.SpanOfHit(in.Doc, h)
+			out.Add(rule.Match{Start: start, End: end, Message: borrowedMessage, Suggestion: borrowedSuggestion})
+			return
+		}
+	}
+}
+
+func (r *credit) denied(in *rule.Input, h phrase.Hit) bool {
+	for _, n := range in.Hits {
+		if n.List == r.words.no.ID && n.Last < h.First && h.First-n.Last <= 4 && in.Doc.Tokens[n.First].Sentence == in.Doc.Tokens[h.First].Sentence {
+			return true
+		}
+	}
+	return false
+}
+
+// checkMedia looks for a picture or film whose author neither its credit nor the text names.
+func (r *credit) checkMedia(in *rule.Input, out *rule.Report) {
+	if len(in.Post.Media) == 0 || in.Has(r.words.pictureBy) || strings.Contains(in.Doc.Source, "©") {
+		return
+	}
+	for _, m := range in.Post.Media {
+		if (m.Kind == "image" || m.Kind == "video") && m.Credit == "" {
+			out.Add(rule.Match{Message: imageMessage, Suggestion: imageSuggestion})
+			return
+		}
+	}
+}

@@ -1,0 +1,38 @@
+package phrase
+
+import "math/bits"
+
+// trie is the paths from node to node, frozen: a table that is probed in place, since most probes find nothing and
+// must say so at once.
+type trie struct {
+	slots []step
+	shift uint8
+}
+
+// step is one edge; to is 0 in an empty slot, since no edge leads back to the root.
+type step struct {
+	edge
+	to uint32
+}
+
+func newTrie(edges map[edge]uint32) trie {
+	size := 1 << max(4, bits.Len(uint(2*len(edges))))
+	t := trie{slots: make([]step, size), shift: uint8(64 - bits.Len(uint(size)-1))}
+	for e, to := range edges {
+		t.slots[t.find(e)] = step{e, to}
+	}
+	return t
+}
+
+// find gives the slot of an edge, or the empty one where it would be.
+func (t *trie) find(e edge) uint64 {
+	const golden = 0x9e3779b97f4a7c15 // spreads keys that follow one another (Knuth, TAOCP 3, 6.4)
+	at := (uint64(e.node)<<32 | uint64(e.class)) * golden >> t.shift
+	for t.slots[at].to != 0 && t.slots[at].edge != e {
+		at = (at + 1) & uint64(len(t.slots)-1)
+	}
+	return at
+}
+
+// next gives the node that an edge leads to, or 0.
+func (t *trie) next(e edge) uint32 { return t.slots[t.find(e)].to }

@@ -32,6 +32,7 @@ func TestDiffSaysEachChangeInASentence(t *testing.T) {
 			"The response wrong-item is changed: edit from fields to none."},
 		{"response's text", wrongItem + "lt.md", "atsiprašome", "labai atsiprašome",
 			"The Lithuanian text of the response wrong-item is changed."},
+		{"runbook's text", "runbooks/leak/lt.md", "Ką", "Ką gi", "The Lithuanian text of the runbook leak is changed."},
 		{"runbook", "runbooks/leak/runbook.yaml", "15m", "10m", "The runbook leak is changed: steps."},
 		{"waiver", "waivers.yaml", "2027-03-31", "2027-04-30",
 			"The waiver of codenames/codename is changed: until from 2027-03-31 to 2027-04-30."},

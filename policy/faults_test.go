@@ -31,6 +31,14 @@ func TestFaultsNamePlaceAndMend(t *testing.T) {
 			`policy.yaml:3:10: "sectors" must be a list, and this is "retail". Write it in square brackets: [retail].`},
 		{"word for a text", clauseFile, "consequence: {en: A warning, lt: Įspėjimas}", "consequence: A warning",
 			clauseFile + `:5:14: "consequence" must have keys, and this is "A warning". Write {en: …, lt: …}.`},
+		{"text without a value", clauseFile, "consequence: {en: A warning, lt: Įspėjimas}", "consequence:",
+			clauseFile + `:5:13: "consequence" must have keys, and this is empty. Write {en: …, lt: …}.`},
+		{"name of a field", wrongItem + "response.yaml", "[name]", "['{name}']",
+			wrongItem + `response.yaml:3:10: an item of "fields" can't be "{name}". ` +
+				`Use lower-case letters, digits, hyphens and underscores, without the brackets.`},
+		{"example that passes and names a rule", clauseFile, `passes: "We met under an old oak."`, "passes: x\n    rule: codename",
+			clauseFile + `:26:5: an example that passes names the rule "codename". ` +
+				`Remove the line: passes means that no rule of the clause fires.`},
 		{"text in no language", clauseFile, "consequence: {en: A warning, lt: Įspėjimas}", "consequence: {}",
 			clauseFile + `:5:14: the text is there in no language. Write {en: …, lt: …}.`},
 		{"language", "policy.yaml", "[lt, en]", "[lt, de]",

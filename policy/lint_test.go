@@ -181,6 +181,32 @@ func TestLintOfWhatIsNotThere(t *testing.T) {
 	}
 }
 
+func TestRuleThatWaitsForWhatIsNotThere(t *testing.T) {
+	files := sound()
+	files["policy.yaml"] = strings.NewReplacer("[lt, en]", "[lt]", "2027-01-10", "2026-01-10", "2027-02-01",
+		"2026-02-01").Replace(files["policy.yaml"])
+	files["terms/brands.yaml"] = ""
+	files[clauseFile] = strings.Replace(files[clauseFile], "    terms: [codenames]\n",
+		"    terms: [codenames]\n    when: {lang: [en], during: [results]}\n    near: {terms: [brands]}\n", 1)
+	before, after, _ := strings.Cut(files["speakers.yaml"], "accounts:")
+	_, after, _ = strings.Cut(after, "topics:")
+	files["speakers.yaml"] = before + "topics:" + after
+	files["speakers.yaml"] = strings.Replace(files["speakers.yaml"], "[banga-mastodon]", "[all]", 1)
+	var got strings.Builder
+	for _, i := range lint(t, files) {
+		got.WriteString(i.String() + "\n")
+	}
+	const never = "the rule codenames/codename can never fire: "
+	for _, want := range []string{
+		never + "the policy is not in its language. ", never + "its quiet period is over. ",
+		never + "what must stand near is an empty word list. ", "the company has no account. ",
+	} {
+		if !strings.Contains(got.String(), want) {
+			t.Errorf("got\n%s\nwant\n%s", got.String(), want)
+		}
+	}
+}
+
 func TestMinimumRuleNeedsARule(t *testing.T) {
 	files := sound()
 	files[clauseFile] = strings.Replace(files[clauseFile], "[confidential, ", "[", 1)

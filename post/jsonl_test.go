@@ -26,8 +26,9 @@ func TestBadLinesSayWhatIsWrong(t *testing.T) {
 	var p Parser
 	for line, want := range map[string]string{
 		`{`: "line 3 is not JSON", `[]`: "not a JSON object", `"x"`: "not a JSON object", `{}`: `has no "text"`,
-		`{"text":5}`: `"text" must be a string`, `{"text":"a","channel":"tv"}`: `"channel" cannot be "tv": use "brand", "personal", "mention"`,
-		`{"text":"a","media":{}}`: `"media" must be a list`, `{"text":"a","author":"me"}`: `"author" must be an object`,
+		`{"text":5}`:                  `"text" must be a string`,
+		`{"text":"a","channel":"tv"}`: `"channel" cannot be "tv": use "brand", "personal", "mention"`,
+		`{"text":"a","media":{}}`:     `"media" must be a list`, `{"text":"a","author":"me"}`: `"author" must be an object`,
 		`{"text":"a","media":[1]}`: `"media" must be a list`, `{"text":"a"} {}`: "not JSON",
 	} {
 		got := p.Parse([]byte(line), 3)

@@ -128,14 +128,30 @@ func (f *textFormat) wrapped(lead, s string, indent int) {
 }
 
 func (f *textFormat) close() error {
-	lang := text.Lang(f.p.lang)
 	if f.posts > 1 {
-		total := f.findings[rule.Advise] + f.findings[rule.Review] + f.findings[rule.Block]
-		fmt.Fprintf(f.out, say(lang, "%d posts, %d findings: %d block, %d review, %d advise; %d waived\n",
-			"Įrašų: %d. Pastabų: %d, iš jų neleisti – %d, peržiūrėti – %d, patarimų – %d; pagal išimtis – %d\n"),
-			f.posts, total, f.findings[rule.Block], f.findings[rule.Review], f.findings[rule.Advise], f.waived)
+		fmt.Fprintln(f.out, f.summary(text.Lang(f.p.lang)))
 	}
 	return f.out.Flush()
+}
+
+// summary counts posts and findings, and leaves out what there is none of.
+func (f *textFormat) summary(lang text.Lang) string {
+	var parts []string
+	add := func(n int, en, lt string) {
+		if n > 0 {
+			parts = append(parts, fmt.Sprintf(say(lang, "%d "+en, lt+" – %d"), n))
+		}
+	}
+	add(f.findings[rule.Block], "block", "neleidžiama")
+	add(f.findings[rule.Review], "review", "peržiūrėti")
+	add(f.findings[rule.Advise], "advise", "patariama")
+	add(f.waived, "waived", "pagal išimtį")
+	total := f.findings[rule.Advise] + f.findings[rule.Review] + f.findings[rule.Block] + f.waived
+	s := fmt.Sprintf(say(lang, "%d posts, %d findings", "Įrašų: %d, pastabų: %d"), f.posts, total)
+	if len(parts) > 0 {
+		s += ": " + strings.Join(parts, ", ")
+	}
+	return s
 }
 
 var verdictsLT = [...]string{"galima", "patariama", "peržiūrėti", "neleidžiama"}

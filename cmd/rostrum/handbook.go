@@ -51,10 +51,7 @@ func (p *program) handbook(ctx context.Context, dir string, f *handbookFlags) er
 	if err != nil {
 		return err
 	}
-	target, err := filepath.Abs(f.output)
-	if err == nil {
-		err = p.replaceable(target, f.output)
-	}
+	target, err := p.target(dir, f.output)
 	if err != nil {
 		return err
 	}

@@ -8,9 +8,37 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"rostrum/handbook"
 )
+
+// target gives the whole path of the folder to write, if a handbook may stand there.
+func (p *program) target(dir, output string) (string, error) {
+	target, err := filepath.Abs(output)
+	if err != nil {
+		return "", p.unwritten(err)
+	}
+	if dir == "" {
+		dir = findPolicy()
+	}
+	if dir != "" && inside(dir, target) {
+		return "", errors.New(p.say(
+			output+" is in the policy folder, which may hold nothing but the policy. Name a folder outside it with -o; nothing was changed",
+			output+" yra politikos aplanke, o jame gali būti tik politika. Nurodykite kitą aplanką (-o); niekas nepakeista"))
+	}
+	return target, p.replaceable(target, output)
+}
+
+// inside says whether a whole path is a folder or something in it.
+func inside(folder, path string) bool {
+	folder, err := filepath.Abs(folder)
+	if err != nil {
+		return false
+	}
+	way, err := filepath.Rel(folder, path)
+	return err == nil && way != ".." && !strings.HasPrefix(way, ".."+string(filepath.Separator))
+}
 
 // replaceable gives an error unless the folder is not there, is empty, or is a handbook and nothing but a handbook.
 func (p *program) replaceable(dir, shown string) error {

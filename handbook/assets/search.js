@@ -120,7 +120,7 @@
   query.addEventListener("input", show);
   box.addEventListener("keydown", move);
   const arrive = () => {
-    if (location.hash === "#search") query.focus();
+    if (location.hash === "#query") query.focus();
   };
   window.addEventListener("hashchange", arrive);
   arrive();

@@ -101,7 +101,7 @@ func add(start, end int, out *rule.Report) {
 			LT: "„{text}“ – tokio pavidalo įrašas neturėtų būti viešinamas.",
 		},
 		Suggestion: rule.Text{
-			EN: "Leave it out, or ask the clause's owner whether it may be said.",
+			EN: "Leave it out, or ask the clause’s owner whether it may be said.",
 			LT: "Praleiskite jį arba pasiteiraukite už punktą atsakingo žmogaus, ar galima jį minėti.",
 		},
 	})

@@ -102,7 +102,7 @@ func message(h *phrase.Hit) rule.Text {
 
 func suggestion() rule.Text {
 	return rule.Text{
-		EN: "Leave it out, or ask the clause's owner whether it may be said.",
+		EN: "Leave it out, or ask the clause’s owner whether it may be said.",
 		LT: "Praleiskite jį arba pasiteiraukite už punktą atsakingo žmogaus, ar galima jį minėti.",
 	}
 }

@@ -19,7 +19,7 @@ sectors: [retail]
 version: "1"
 effective: 2026-12-01
 review: 2027-12-01
-approver: {name: Rasa, role: Head}
+approver: {name: Rasa}
 quiet_periods:
   - {id: results, name: {en: Results, lt: Rezultatai}, from: 2027-01-10, to: 2027-02-01}
 `

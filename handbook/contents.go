@@ -30,15 +30,17 @@ type plan struct {
 	Path, Title, Anchor string
 }
 
-// contents puts the clauses, which come in the order of their numbers, into parts. A clause with a number of one
-// figure, such as 2, gives its title to the part.
+// contents puts the clauses, which come in the order of their numbers, into parts. The policy may
+// name them; otherwise a clause with a number of one figure, such as 2, gives its title to its part.
 func (e *edition) contents() []part {
 	var parts []part
 	for _, c := range e.policy.Clauses {
 		number, _, deeper := strings.Cut(c.Number, ".")
 		if len(parts) == 0 || parts[len(parts)-1].Number != number {
 			title := own(fmt.Sprintf(e.words.Part, number))
-			if !deeper {
+			if named, ok := e.policy.Parts[number]; ok {
+				title = e.say(policy.Text{EN: number + ". " + named.EN, LT: number + ". " + named.LT})
+			} else if !deeper {
 				title = e.say(c.Title)
 			}
 			parts = append(parts, part{Number: number, Title: title})
@@ -135,13 +137,13 @@ func (e *edition) facts() []fact {
 		{w.Version, p.Version},
 		{w.Effective, date(e.lang, p.Effective)},
 		{w.Review, date(e.lang, p.Review)},
-		{w.Approved, approver(p.Approver)},
+		{w.Approved, e.approver(p.Approver)},
 	}
 }
 
-func approver(a policy.Approver) string {
-	if a.Role == "" {
+func (e *edition) approver(a policy.Approver) string {
+	if a.Role.Empty() {
 		return a.Name
 	}
-	return a.Name + ", " + a.Role
+	return a.Name + ", " + a.Role.In(e.lang)
 }

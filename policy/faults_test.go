@@ -16,7 +16,7 @@ func TestFaultsNamePlaceAndMend(t *testing.T) {
 		{"unknown key", "policy.yaml", "company:", "compny: x\ncompany:", `policy.yaml:1:1: unknown key "compny". Did you mean "company"?`},
 		{"key that is near nothing", "policy.yaml", "company:", "zzz: x\ncompany:",
 			`policy.yaml:1:1: unknown key "zzz". Known keys: company, languages, sectors, version, effective, review, approver, ` +
-				`quiet_periods.`},
+				`parts, quiet_periods.`},
 		{"misspelt required key of a rule", clauseFile, "verdict: block", "verdct: block",
 			clauseFile + `:12:5: unknown key "verdct". Did you mean "verdict"?`},
 		{"missing key", "policy.yaml", "company: Banga\n", "", `policy.yaml:1:1: "company" is missing. Add "company: …".`},

@@ -8,14 +8,15 @@ import "io/fs"
 // Policy is one version of a company's social media policy. It is never changed after Load.
 type Policy struct {
 	Place        Place
-	Company      string        `yaml:"company,required"`
-	Languages    []string      `yaml:"languages,required" oneof:"en lt"` // the first is the company's main language
-	Sectors      []string      `yaml:"sectors" oneof:"finance government health retail"`
-	Version      string        `yaml:"version,required"`
-	Effective    Date          `yaml:"effective,required"`
-	Review       Date          `yaml:"review,required"` // when it must be looked at again
-	Approver     Approver      `yaml:"approver,required"`
-	QuietPeriods []QuietPeriod `yaml:"quiet_periods"`
+	Company      string          `yaml:"company,required"`
+	Languages    []string        `yaml:"languages,required" oneof:"en lt"` // the first is the company's main language
+	Sectors      []string        `yaml:"sectors" oneof:"finance government health retail"`
+	Version      string          `yaml:"version,required"`
+	Effective    Date            `yaml:"effective,required"`
+	Review       Date            `yaml:"review,required"` // when it must be looked at again
+	Approver     Approver        `yaml:"approver,required"`
+	Parts        map[string]Text `yaml:"parts"` // the titles of the parts that clauses are numbered by
+	QuietPeriods []QuietPeriod   `yaml:"quiet_periods"`
 
 	Terms     []*TermList `yaml:"-"` // by name
 	Clauses   []*Clause   `yaml:"-"` // by number
@@ -30,7 +31,7 @@ type Policy struct {
 // Approver is who answers for this version of the policy.
 type Approver struct {
 	Name string `yaml:"name,required"`
-	Role string `yaml:"role"`
+	Role Text   `yaml:"role"`
 }
 
 // QuietPeriod is a time in which the company says little. Both days belong to it.

@@ -15,7 +15,7 @@ sectors: [retail]
 version: 1.0
 effective: 2026-12-01
 review: "2027-12-01"
-approver: {name: Rasa Kazlauskaitė, role: Chief executive}
+approver: {name: Rasa Kazlauskaitė, role: {en: Chief executive, lt: Generalinė direktorė}}
 quiet_periods:
   - id: results
     name: {en: Before annual results, lt: Prieš metinius rezultatus}

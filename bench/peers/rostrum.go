@@ -15,7 +15,7 @@ func rostrumWith(name, rules string) (contestant, error) {
 	files := fstest.MapFS{}
 	for path, content := range map[string]string{
 		"policy.yaml": "company: Banga\nlanguages: [en]\nsectors: []\nversion: \"1\"\neffective: 2026-12-01\n" +
-			"review: 2027-12-01\napprover: {name: Rasa, role: Head}\n",
+			"review: 2027-12-01\napprover: {name: Rasa}\n",
 		"speakers.yaml": "teams:\n  - {id: legal, name: {en: Legal}}\n",
 		"conflict.yaml": "owners:\n  crisis: {team: legal}\n  message_approval: {team: legal}\n  customer_service: {team: legal}\n" +
 			"  public_relations: {team: legal}\n  engagement: {team: legal}\n",

@@ -20,7 +20,7 @@ func vale(folder string, all []expression) (contestant, error) {
 	install := exec.Command("go", "install", valeVersion)
 	install.Env = append(os.Environ(), "GOBIN="+folder)
 	if out, err := install.CombinedOutput(); err != nil {
-		return contestant{}, fmt.Errorf("Vale cannot be built: %w\n%s", err, out)
+		return contestant{}, fmt.Errorf("building Vale: %w\n%s", err, out)
 	}
 	if err := writeStyles(folder, all); err != nil {
 		return contestant{}, err

@@ -61,12 +61,12 @@ func (p *program) init(dir string, o starter.Options) error {
 	}
 	fmt.Fprintf(p.out, p.say(`The policy of %[1]s is in %[2]s. Next:
   1. Fill in %[2]s/terms: brands, codenames, clients, own domains.
-  2. Name your teams and accounts in %[2]s/speakers.yaml.
+  2. Name your people and accounts in %[2]s/speakers.yaml, and who answers for it all in %[2]s/policy.yaml.
   3. See what is missing:   rostrum lint %[2]s
   4. Check a post:          rostrum check --policy %[2]s post.txt
 `, `„%[1]s“ politika sukurta aplanke %[2]s. Toliau:
   1. Užpildykite %[2]s/terms: prekių ženklus, kodinius pavadinimus, klientus, savo domenus.
-  2. Komandas ir paskyras įrašykite į %[2]s/speakers.yaml.
+  2. Žmones ir paskyras įrašykite į %[2]s/speakers.yaml, o kas už viską atsako – į %[2]s/policy.yaml.
   3. Pažiūrėkite, ko trūksta:   rostrum lint %[2]s
   4. Patikrinkite įrašą:        rostrum check --policy %[2]s irasas.txt
 `), o.Company, dir)

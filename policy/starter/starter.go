@@ -71,13 +71,14 @@ func known(what string, names, all []string) error {
 type folder struct {
 	fstest.MapFS
 	Options
+	packs []string
 }
 
 // firstPackPart is the part of the policy that the first pack becomes; the base has those before it.
 const firstPackPart = 8
 
 func build(o Options, packs []string) *folder {
-	f := &folder{fstest.MapFS{}, o}
+	f := &folder{fstest.MapFS{}, o, packs}
 	f.copy("base", 0)
 	for i, sector := range packs {
 		f.copy("packs/"+sector, firstPackPart+i)
@@ -144,13 +145,49 @@ func (f *folder) policy() string {
 		"version: \"1.0\"\n" +
 		"effective: " + from + "\n" +
 		"review: " + review + "\n" +
-		"approver: {name: \"(name)\", role: \"Chief executive\"}\n" +
+		"# Who answers for this version of the policy:\n" +
+		"approver: {name: \"" + nobody[f.Languages[0]] + "\", role: {en: Chief executive, lt: Įmonės vadovas}}\n" +
+		"parts:\n" + f.parts() +
 		"# Times in which the company says little, for example before annual results:\n" +
 		"# - id: results\n" +
 		"#   name: {en: Before annual results, lt: Prieš metinius rezultatus}\n" +
 		"#   from: 2027-01-10\n" +
 		"#   to: 2027-02-01\n" +
 		"quiet_periods: []\n"
+}
+
+// nobody stands for a name that the company must fill in, by its main language.
+var nobody = map[string]string{"en": "(name)", "lt": "(vardas ir pavardė)"}
+
+// partTitles names the parts of the base, in order, and packTitles those that the packs become.
+var (
+	partTitles = []string{
+		"{en: What we all hold to, lt: Ko laikomės visi}",
+		"{en: Who speaks for us, lt: Kas kalba mūsų vardu}",
+		"{en: When it gets heated, lt: Kai užverda aistros}",
+		"{en: Your own accounts, lt: Jūsų pačių paskyros}",
+		"{en: Law and trust, lt: Teisė ir pasitikėjimas}",
+		"{en: Security, lt: Saugumas}",
+		"{en: Good form, lt: Gera forma}",
+	}
+	packTitles = map[string]string{
+		"finance":    "{en: Financial services, lt: Finansinės paslaugos}",
+		"government": "{en: Public service, lt: Viešoji tarnyba}",
+		"health":     "{en: Health care, lt: Sveikatos priežiūra}",
+		"retail":     "{en: Retail, lt: Prekyba}",
+	}
+)
+
+func (f *folder) parts() string {
+	titles := slices.Clone(partTitles)
+	for _, sector := range f.packs {
+		titles = append(titles, packTitles[sector])
+	}
+	out := ""
+	for i, title := range titles {
+		out += fmt.Sprintf("  %q: %s\n", strconv.Itoa(i+1), title)
+	}
+	return out
 }
 
 // add writes to the end of a file.

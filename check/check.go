@@ -17,6 +17,9 @@ import (
 // MaxText is how many bytes of text one post may have.
 const MaxText = 16 << 20
 
+// MaxFindings is how many findings are told of one post. Where there are more, the last says so.
+const MaxFindings = 1000
+
 // Checker is a compiled policy. It is safe for concurrent use.
 type Checker struct {
 	policy   *policy.Policy
@@ -59,7 +62,8 @@ type desk struct {
 	turn   uint32
 	input  rule.Input
 	report rule.Report
-	single [1]string // the post's sector
+	cut    rule.Verdict // the highest verdict of what was found beyond MaxFindings
+	single [1]string    // the post's sector
 	mark   func(literal.ID)
 }
 
@@ -100,6 +104,7 @@ func (c *Checker) run(d *desk, p *post.Post, channel int) Result {
 	doc := d.reader.Read(p.Text, text.Lang(p.Lang))
 	c.look(d, doc)
 	result := Result{Lang: doc.Lang}
+	d.cut = rule.Allow
 	d.input = rule.Input{Post: p, Doc: doc, Sectors: c.sectors(d, p), Hits: d.hits}
 	for _, i := range c.channels[channel] {
 		r := &c.rules[i]
@@ -112,6 +117,9 @@ func (c *Checker) run(d *desk, p *post.Post, channel int) Result {
 	}
 	if doc.Has&text.HasInvalid != 0 {
 		result.Findings = append(result.Findings, unreadable(p.Text))
+	}
+	if d.cut > rule.Allow {
+		result.Findings = append(result.Findings, tooMany(d.cut))
 	}
 	if result.Findings != nil {
 		c.finish(&result, p)
@@ -141,11 +149,20 @@ func (c *Checker) look(d *desk, doc *text.Document) {
 func (c *Checker) apply(d *desk, r *compiled, result *Result) {
 	d.report.Matches = d.report.Matches[:0]
 	r.rule.Check(&d.input, &d.report)
+	if len(d.report.Matches) == 0 {
+		return
+	}
+	near, unless := r.near.in(&d.input), r.unless.in(&d.input)
 	for i := range d.report.Matches {
 		m := &d.report.Matches[i]
-		if r.near.allows(&d.input, m, true) && r.unless.allows(&d.input, m, false) {
-			result.Findings = append(result.Findings, r.finding(m, d.input.Post.Text))
+		if r.near != nil && !near.has(d.input.Doc, m) || r.unless != nil && unless.has(d.input.Doc, m) {
+			continue
 		}
+		if len(result.Findings) == MaxFindings {
+			d.cut = max(d.cut, r.verdict, m.Verdict)
+			continue
+		}
+		result.Findings = append(result.Findings, r.finding(m, d.input.Post.Text))
 	}
 }
 

@@ -194,6 +194,27 @@ func TestWhatCannotBeCheckedIsForAPerson(t *testing.T) {
 	}
 }
 
+// TestManyFindingsInALongText holds the time to the length of the text, and the findings to a number that can be read.
+func TestManyFindingsInALongText(t *testing.T) {
+	c := compile(t, withKeys(", near: {words: {en: [launch]}, within: 3}, unless: {words: {en: [postponed]}}"), nil)
+	text := strings.Repeat("Falcon launch, Falcon Heavy launch. ", 50_000)
+	started := time.Now()
+	got := c.Check(&post.Post{Text: text})
+	if took := time.Since(started); took > 20*time.Second {
+		t.Errorf("took %v", took)
+	}
+	last := got.Findings[len(got.Findings)-1]
+	if len(got.Findings) != check.MaxFindings+1 || got.Verdict != rule.Block {
+		t.Errorf("%d findings, verdict %v", len(got.Findings), got.Verdict)
+	}
+	if first := got.Findings[0]; first.Category != rule.System && last.Category != rule.System {
+		t.Error("nothing says that there are more findings than are told")
+	}
+	if len(c.Check(&post.Post{Text: text + "postponed"}).Findings) != 0 {
+		t.Error("a word that excuses was not seen at the end")
+	}
+}
+
 func TestCompileNamesPlaceOfAFaultyRule(t *testing.T) {
 	for keys, want := range map[string]string{
 		"  - {id: x, kind: magic, category: form, verdict: block}\n":                     `no kind of rule "magic"`,

@@ -76,54 +76,37 @@ func (c *conditions) team(p *post.Post) bool {
 	return len(c.Team) == 0 || (p.Author != nil && slices.Contains(c.Team, p.Author.Team))
 }
 
-// vicinity is a rule's `near` or `unless`.
-type vicinity struct {
-	lists  []phrase.ListID
-	within int32 // tokens; 0 means anywhere in the post
-}
-
-// allows tells whether a match stays: one of the words must stand near it (wanted), or none may.
-func (v *vicinity) allows(in *rule.Input, m *rule.Match, wanted bool) bool {
-	if v == nil {
-		return true
-	}
-	first, last := tokensOf(in.Doc, m)
-	for i := range in.Hits {
-		h := &in.Hits[i]
-		if !slices.Contains(v.lists, h.List) || int(h.Start) < m.End && m.Start < int(h.End) {
-			continue
-		}
-		if v.within == 0 || m.End == 0 || (h.First <= last+v.within && h.Last >= first-v.within) {
-			return wanted
-		}
-	}
-	return !wanted
-}
-
-// tokensOf gives the tokens that a match stands on.
-func tokensOf(d *text.Document, m *rule.Match) (first, last int32) {
-	for i := range d.Tokens {
-		if int(d.Tokens[i].End) <= m.Start {
-			first = int32(i) + 1
-		}
-		if int(d.Tokens[i].Start) < m.End {
-			last = int32(i)
-		}
-	}
-	return first, max(first, last)
-}
-
 // not says that hits of a list do not count inside hits of another: a term's `not`.
 type not struct{ list, not phrase.ListID }
 
+// dropNots looks only as far as a phrase can reach, so that a long text takes no longer than its length.
 func dropNots(nots []not, hits []phrase.Hit) []phrase.Hit {
 	kept := hits[:0]
-	for i, h := range hits {
-		if !insideNot(nots, hits[i:], h) && !insideNot(nots, kept, h) {
+	for i := range hits {
+		h := hits[i]
+		if !insideNot(nots, ahead(hits[i:], h), h) && !insideNot(nots, behind(kept, h), h) {
 			kept = append(kept, h)
 		}
 	}
 	return kept
+}
+
+// ahead gives those of the hits, in order, that begin with the same token as the first.
+func ahead(hits []phrase.Hit, h phrase.Hit) []phrase.Hit {
+	n := 0
+	for n < len(hits) && hits[n].First == h.First {
+		n++
+	}
+	return hits[:n]
+}
+
+// behind gives those of the hits before h that may reach as far as h.
+func behind(hits []phrase.Hit, h phrase.Hit) []phrase.Hit {
+	n := len(hits)
+	for n > 0 && hits[n-1].First > h.First-2*phrase.MaxWords {
+		n--
+	}
+	return hits[n:]
 }
 
 func insideNot(nots []not, hits []phrase.Hit, h phrase.Hit) bool {

@@ -108,6 +108,18 @@ func failed(lang text.Lang, message rule.Text) Result {
 	}}}
 }
 
+// tooMany is the finding that stands for those that are not told.
+func tooMany(worst rule.Verdict) Finding {
+	return Finding{
+		Category: rule.System, Verdict: max(worst, rule.Review),
+		Message: rule.Text{
+			EN: fmt.Sprintf("More than %d findings; the rest are not told.", MaxFindings),
+			LT: fmt.Sprintf("Pastabų daugiau nei %d; likusios nerodomos.", MaxFindings),
+		},
+		Suggestion: rule.Text{EN: "Mend these first, then check again.", LT: "Pirmiausia sutvarkykite šias, tada patikrinkite dar kartą."},
+	}
+}
+
 // unreadable is the finding for bytes that are not text: what they hide cannot be checked.
 func unreadable(source string) Finding {
 	at := 0

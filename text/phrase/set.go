@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"math/bits"
+	"slices"
 
 	"rostrum/text"
 )
@@ -109,8 +110,10 @@ func (s *Set) Find(d *text.Document, hits []Hit) []Hit {
 			hits = s.extend(d, 0, w, i, i, hits)
 		}
 	}
-	if len(d.Others) > 0 {
-		hits = s.readings(d, hits)
+	if plain := len(hits); len(d.Others) > 0 {
+		if hits = s.readings(d, hits); len(hits) > plain {
+			slices.SortStableFunc(hits, func(a, b Hit) int { return int(a.First - b.First) })
+		}
 	}
 	return hits
 }

@@ -97,10 +97,13 @@ func (c *Checker) Check(p *post.Post) (result Result) {
 		}
 		c.desks.Put(d)
 	}()
-	return c.run(d, p, channel)
+	if len(p.Text) > longText {
+		return c.long(d, p, channel)
+	}
+	return c.run(d, p, channel, everyRule)
 }
 
-func (c *Checker) run(d *desk, p *post.Post, channel int) Result {
+func (c *Checker) run(d *desk, p *post.Post, channel int, only scope) Result {
 	doc := d.reader.Read(p.Text, text.Lang(p.Lang))
 	c.look(d, doc)
 	result := Result{Lang: doc.Lang}
@@ -108,6 +111,9 @@ func (c *Checker) run(d *desk, p *post.Post, channel int) Result {
 	d.input = rule.Input{Post: p, Doc: doc, Sectors: c.sectors(d, p), Hits: d.hits}
 	for _, i := range c.channels[channel] {
 		r := &c.rules[i]
+		if only != everyRule && r.always != (only == wholeRules) {
+			continue
+		}
 		if !r.always && r.has&doc.Has == 0 && d.seen[i] != d.turn {
 			continue
 		}

@@ -210,8 +210,20 @@ func TestManyFindingsInALongText(t *testing.T) {
 	if first := got.Findings[0]; first.Category != rule.System && last.Category != rule.System {
 		t.Error("nothing says that there are more findings than are told")
 	}
-	if len(c.Check(&post.Post{Text: text + "postponed"}).Findings) != 0 {
-		t.Error("a word that excuses was not seen at the end")
+}
+
+// TestLongTextIsCheckedToItsEnd looks for one codename, in turn at each place where a long text may be cut.
+func TestLongTextIsCheckedToItsEnd(t *testing.T) {
+	c := compile(t, withKeys(""), nil)
+	for _, filler := range []string{"Labas rytas. ", "labas ", "ąžuolai", "a", "\n"} {
+		text := strings.Repeat(filler, 60_000/len(filler))
+		for at := 0; at < len(text); at += 997 * len(filler) {
+			whole := text[:at] + " Projektui Ąžuolui. " + text[at:]
+			got := c.Check(&post.Post{Text: whole, Lang: "lt"})
+			if len(got.Findings) != 1 || whole[got.Findings[0].Start:got.Findings[0].End] != "Projektui Ąžuolui" {
+				t.Fatalf("%q at %d: %+v", filler, at, got.Findings)
+			}
+		}
 	}
 }
 

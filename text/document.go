@@ -33,7 +33,7 @@ type Flag uint16
 // The flags.
 const (
 	Capital     Flag = 1 << iota // the first letter is upper case
-	Upper                        // every letter is upper case, and there are at least two
+	Upper                        // every letter is upper case, and there are at least two; an ending may follow: VMI'ui
 	HasDigit                     // a Word with a digit in it
 	InLink                       // a word inside a link's path, host or query
 	InHashtag                    // a word inside a hashtag, cut at capitals
@@ -84,7 +84,7 @@ type Document struct {
 	Source    string
 	Folded    []byte // lower case, NFKC, no diacritics, look-alikes and invisible characters resolved
 	Tokens    []Token
-	Others    []Token // other readings of a word: l3tters, s p a c e d, stretchedddd, m*sked. Flags as the word's.
+	Others    []Token // other readings of a word: l3tters, s p a c e d, stretchedddd, m*sked, hyphe-nated; by Start. Flags as the word's.
 	Sentences []Span
 	Has       Has
 	Chars     [2]uint64 // which ASCII characters Folded contains

@@ -206,6 +206,11 @@ func checkTokens(t *testing.T, d *Document) {
 			t.Fatalf("%q: token %q outside its sentence", d.Source, d.Original(token))
 		}
 	}
+	for i := 1; i < len(d.Others); i++ {
+		if d.Others[i].Start < d.Others[i-1].Start {
+			t.Fatalf("%q: reading %q out of order", d.Source, d.Original(&d.Others[i]))
+		}
+	}
 	for _, tokens := range [][]Token{d.Tokens, d.Others} {
 		for i := range tokens {
 			token := &tokens[i]

@@ -17,11 +17,22 @@ func (r *Reader) scanHandle(i int) int {
 	} else if end < len(folded) && folded[end] == '.' {
 		if host := r.hostEnd(i + 1); host.labels > 1 && r.isDomain(host) {
 			end = host.end
+		} else {
+			end = r.dottedEnd(end)
 		}
 	}
 	r.add(Handle, i, end, 0)
 	r.doc.Has |= HasHandle
 	r.addParts(i+1, end, InHandle)
+	return end
+}
+
+// dottedEnd gives the end of a name that goes on behind a full stop, as some networks allow: @rasa.kazlauskaite. A
+// sentence without a blank before it begins with a capital.
+func (r *Reader) dottedEnd(end int) int {
+	for r.joins(end+1) && r.doc.Folded[end] == '.' && !r.isUpper(end+1) {
+		end = r.nameEnd(end + 1)
+	}
 	return end
 }
 

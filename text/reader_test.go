@@ -37,6 +37,7 @@ func TestTokens(t *testing.T) {
 		{"handles with hosts", "@rasa@banga.lt @rasa.bsky.social. @rasa.", "handle:@rasa@banga.lt @rasa @banga @lt handle:@rasa.bsky.social @rasa @bsky @social handle:@rasa @rasa"},
 		{"hashtags", "#ProjektasĄžuolas #covid19 #NBAFinals #reklama #1 C# x#y",
 			"hashtag:#projektasazuolas #projektas #azuolas hashtag:#covid19 #covid #number:19 hashtag:#nbafinals #nba #finals hashtag:#reklama #reklama number:1 c x y"},
+		{"handles with a full stop", "@rasa.kazlauskaite @rasa.Labas @rasa.", "handle:@rasa.kazlauskaite @rasa @kazlauskaite handle:@rasa @rasa labas handle:@rasa @rasa"},
 		{"emoji", "ok 👍🏽👍 ❤️‍🔥 🇱🇹🇱🇻", "ok emoji:👍 emoji:👍 emoji:❤‍🔥 emoji:🇱🇹 emoji:🇱🇻"},
 		{"Russian", "Привет, мир", "привет мир"},
 		{"symbols", "€15 • ½", "number:15 number:1 number:2"},
@@ -74,6 +75,10 @@ func TestOtherReadings(t *testing.T) {
 		{"masked", "f*ck š*das f**k f#ck", "f*ck s*das f**k f*ck"},
 		{"emphasis", "*really* good **", ""},
 		{"spaced", "s p a m and f-u-c-k, U.S.A.", "spam fuck usa"},
+		{"split by emoji", "f🔥a🔥l🔥c🔥o🔥n, a🔥 b", "falcon"},
+		{"other separators", "s/p/a/m, s|p|a|m. A, B, C", "spam spam"},
+		{"hyphenated", "ser-kšnas fal_con b-day 20-metis - taip – ne", "serksnas falcon"},
+		{"masked after a single letter", "a f*u*c*k", "afuck f*u*c*k"},
 		{"too short to be spaced", "I a and x y", ""},
 		{"Russian that looks Latin", "привет оса", "oca"},
 		{"long digits", "1000000", ""},
@@ -108,6 +113,8 @@ func TestFlags(t *testing.T) {
 		{"Labas NASA iPhone Ą", "nasa", Capital | Upper, HasDigit},
 		{"Labas NASA iPhone Ą", "iphone", 0, Capital | Upper},
 		{"Labas NASA iPhone Ą", "a", Capital, Upper},
+		{"VMI'ui O'Neill", "vmi'ui", Upper, 0},
+		{"VMI'ui O'Neill", "o'neill", Capital, Upper},
 		{"ŽALGIRIS š", "zalgiris", Capital | Upper, Foreign},
 		{"b2b x", "b2b", HasDigit, Foreign},
 		{"yes, no", "no", BreakBefore, 0},
@@ -217,7 +224,7 @@ func FuzzRead(f *testing.F) {
 	for _, post := range samplePosts {
 		f.Add(post)
 	}
-	f.Add("sh!t a$$ @@sshole f*ck s p a c e d 5km U.S.A. „x\" ‘y’ (http://a.lt) a@b.lt @a@b.lt @a.b.social #aB1 👍🏽🇱🇹 \xff")
+	f.Add("sh!t a$$ @@sshole f*ck a f*u*c*k s p a c e d f🔥a🔥l ser-kšnas 5km U.S.A. „x\" ‘y’ (http://a.lt) a@b.lt @a@b.lt @a.b.social #aB1 👍🏽🇱🇹 \xff")
 	r := NewReader()
 	f.Fuzz(func(t *testing.T, s string) { checkDocument(t, r.Read(s, "")) })
 }

@@ -8,21 +8,24 @@ const (
 	longestSpaced    = 32 // letters
 )
 
-// letterRun is a run of single letters with one separator between them.
-type letterRun struct{ first, count int }
+// letterRun is a run of single letters with one separator or emoji between them: its first and last token.
+type letterRun struct{ first, last, count int }
 
-// readOtherwise looks for other readings of the word that was added last.
+// readOtherwise looks for other readings of the word that was added last, those that begin before it first.
 func (r *Reader) readOtherwise(start, end int, kinds class) {
 	d := &r.doc
+	token := &d.Tokens[len(d.Tokens)-1]
+	if token.Flags&(InLink|InHandle|InHashtag) == 0 {
+		r.readSpaced(start, end)
+		r.readSplit(start, end)
+	} else if r.single.count > 0 {
+		r.endSingles()
+	}
 	if r.stretched && end-start > 2 {
 		r.readStretched(start, end)
 	}
-	token := &d.Tokens[len(d.Tokens)-1]
 	if token.Flags&InLink != 0 {
 		return
-	}
-	if token.Flags&(InHandle|InHashtag) == 0 {
-		r.readSpaced(start, end)
 	}
 	if kinds&beyond != 0 && r.lookalikes > 0 {
 		r.readLookalike(start, end)
@@ -97,50 +100,6 @@ func (r *Reader) markAt(i, place int) uint64 {
 		return 0
 	}
 	return r.marks(i, i+1) << (2 * place)
-}
-
-// readSpaced keeps account of single letters with one separator between them, and reads three or more as a word.
-func (r *Reader) readSpaced(start, end int) {
-	d := &r.doc
-	if end-start > 1 || classes[d.Folded[start]] != letter {
-		if r.single.count > 0 {
-			r.endSingles()
-		}
-		return
-	}
-	last := len(d.Tokens) - 1
-	run := &r.single
-	if run.count > 0 && run.first+run.count == last && run.count < longestSpaced &&
-		int(d.Tokens[last-1].FoldEnd)+1 == start && isSeparator(d.Folded[start-1]) {
-		run.count++
-		return
-	}
-	r.endSingles()
-	if start < 2 || classes[d.Folded[start-1]]&decoration == 0 || classes[d.Folded[start-2]]&(space|lineEnd) != 0 {
-		*run = letterRun{first: last, count: 1}
-	}
-}
-
-func isSeparator(c byte) bool { return c == ' ' || c == '.' || c == '-' || c == '*' || c == '_' }
-
-// endSingles adds the run of single letters as a word, if it is long enough, and forgets it.
-func (r *Reader) endSingles() {
-	d := &r.doc
-	run := r.single
-	r.single = letterRun{}
-	if run.count < 3 {
-		return
-	}
-	from := len(d.readings)
-	var marks uint64
-	letters := d.Tokens[run.first : run.first+run.count]
-	for i := range letters {
-		marks |= r.markAt(int(letters[i].FoldStart), i)
-		d.readings = append(d.readings, d.Folded[letters[i].FoldStart])
-	}
-	r.addReading(from, int(letters[0].FoldStart), int(letters[len(letters)-1].FoldEnd), marks)
-	reading := &d.Others[len(d.Others)-1]
-	reading.Sentence, reading.Flags = letters[0].Sentence, letters[0].Flags|Reading
 }
 
 // readLookalike reads a word that may be an ordinary one of another script as the Latin word that it looks like.

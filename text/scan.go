@@ -167,7 +167,7 @@ func (r *Reader) sourceSpan(start, end int) (int32, int32) {
 	return offsets[start], offsets[end]
 }
 
-// caseFlags tells how a word is capitalised.
+// caseFlags tells how a word is capitalised. What an abbreviation ends in behind an apostrophe is no part of it: VMI'ui.
 func (r *Reader) caseFlags(start, end int) Flag {
 	for start < end-1 && classes[r.doc.Folded[start]]&digit != 0 {
 		start++
@@ -179,6 +179,9 @@ func (r *Reader) caseFlags(start, end int) Flag {
 	for i := start; i < end; i++ {
 		upper := r.isUpper(i)
 		if !upper && r.isLetterStart(i) {
+			if letters > 1 && r.doc.Folded[i-1] == '\'' {
+				break
+			}
 			return Capital
 		}
 		if upper {

@@ -101,6 +101,11 @@ func (f *forms) adjectiveLike(t term) bool {
 		f.definite(stem, definiteFeminine, t)
 		return true
 	}
+	if stem, ok := cut(word, "ieji", 3); ok {
+		f.adjective(stem, stem)
+		f.adjective(stem, soften(stem))
+		return true
+	}
 	if stem, ok := cut(word, "usis", 3); ok && t.shape == small && !strings.HasSuffix(word, "ausis") {
 		f.adjectiveUs(stem, t)
 		return true

@@ -45,7 +45,7 @@ func (f *forms) english(lower, word string, o Options) {
 		return
 	}
 	f.possessive(lower)
-	if o.Singular || pastForm(lower) {
+	if o.Singular || len(lower) == 1 || pastForm(lower) {
 		return
 	}
 	plural, irregular := known.nouns[lower]

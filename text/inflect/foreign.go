@@ -19,6 +19,12 @@ func (f *forms) foreign(t term) {
 	if name {
 		f.withApostrophe(t)
 	}
+	if t.inner {
+		if stem, ok := strings.CutSuffix(t.lower, "e"); ok && strings.IndexByte("aeiouy", stem[len(stem)-1]) < 0 {
+			f.nounAs(stem, t) // an e that nobody hears: iPhono, Youtubo
+			return
+		}
+	}
 	last := t.lower[len(t.lower)-1]
 	if strings.IndexByte("aeiouy", last) >= 0 || !name && (len(t.lower) < 5 || last == 's') {
 		return

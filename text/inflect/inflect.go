@@ -43,13 +43,15 @@ func Lithuanian(word string, o Options) []string {
 	}
 	f := newForms(lower)
 	defer f.release()
-	f.lithuanian(term{lower: lower, shape: shapeOf(word), singular: o.Singular})
+	shape := shapeOf(word)
+	inner := shape == capital && strings.ContainsFunc(word[1:], unicode.IsUpper)
+	f.lithuanian(term{lower: lower, shape: shape, inner: inner, singular: o.Singular})
 	return f.list()
 }
 
 // isWord tells whether a word can inflect: letters, with hyphens inside.
 func isWord(lower string) bool {
-	if len(lower) < 2 || len(lower) > longestWord {
+	if lower == "" || len(lower) > longestWord {
 		return false
 	}
 	for i, r := range lower {
@@ -85,7 +87,7 @@ func shapeOf(word string) shape {
 	switch {
 	case upper == 0:
 		return small
-	case upper == letters && letters > 1 && letters <= longestAbbreviation:
+	case upper == letters && letters <= longestAbbreviation:
 		return abbreviation
 	case upper == letters && letters > longestAbbreviation:
 		return small

@@ -6,6 +6,7 @@ import "strings"
 type term struct {
 	lower    string
 	shape    shape
+	inner    bool // a capital inside: YouTube
 	singular bool
 }
 

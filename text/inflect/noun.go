@@ -139,18 +139,19 @@ func (f *forms) pluralYs(stem string) {
 }
 
 // A plural in small letters may stand for a listed singular; a name such as Trakai has none. An adverb such as
-// gerai looks the same and has no forms.
+// gerai looks the same and has no forms; one such as gražiai cannot be told from keliai, and the forms that it is given
+// are its adjective's.
 func (f *forms) pluralAi(t term, stem string, known *tables) {
-	if t.shape != small {
+	switch {
+	case t.shape != small:
 		f.all(stem, pluralAs)
-		return
-	}
-	soft := strings.HasSuffix(stem, "i")
-	if soft && known.class(harden(stem)+"us", 'n') != 'n' || !soft && known.class(stem+"as", 'n') != 'n' {
-		return
-	}
-	f.all(stem, pluralAs)
-	if !soft {
+	case strings.HasSuffix(stem, "ini"): // metiniai
+		f.adjectiveIs(harden(stem), t)
+	case strings.HasSuffix(stem, "iausi"), strings.HasSuffix(stem, "išk"):
+	case strings.HasSuffix(stem, "i"):
+		f.all(stem, pluralAs)
+	case known.class(stem+"as", 'n') == 'n':
+		f.all(stem, pluralAs)
 		f.nounAs(stem, t)
 	}
 }

@@ -97,12 +97,11 @@ func rhyme(a, b string) bool {
 func forms(word string, o Options) []string {
 	all := []string{word}
 	for _, lang := range o.Languages {
-		io := inflect.Options{Singular: o.Name}
 		switch lang {
 		case text.English:
-			all = append(all, inflect.English(word, io)...)
+			all = append(all, inflect.English(word, inflect.Options{Singular: o.Name && !o.ends})...)
 		case text.Lithuanian:
-			all = append(all, inflect.Lithuanian(word, io)...)
+			all = append(all, inflect.Lithuanian(word, inflect.Options{Singular: o.Name})...)
 		}
 	}
 	return all[:min(len(all), MaxForms)]

@@ -5,6 +5,7 @@ package phrase
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,9 +28,10 @@ type List struct {
 // Options says how a phrase is matched.
 type Options struct {
 	Languages []text.Lang // in which it inflects; none: only as written
-	Name      bool        // the name of one thing: no plural of a word that is written with a capital
+	Name      bool        // the name of one thing: no plural of a word with a capital, and the words may change places
 	Exact     bool        // capitals must be as written
 	Joined    bool        // also written as one word, as in a hashtag
+	ends      bool        // the word ends a phrase, whose other words tell a name in the plural, as of a product
 }
 
 // Hit is a phrase that was found.
@@ -117,15 +119,36 @@ func (l *List) add(phrase string, o Options) error {
 		return fmt.Errorf("it has %d words, and at most %d can be matched", len(words), MaxWords)
 	}
 	out := output{l.ID, uint32(l.Items)}
-	node := uint32(0)
-	for _, w := range words {
-		node = l.builder.child(node, l.builder.class(w, o))
+	if len(words) == 1 {
+		l.builder.output(l.builder.child(0, l.builder.class(words[0], o, required(words[0], o))), out)
+		return nil
 	}
-	l.builder.output(node, out)
-	if o.Joined && len(words) > 1 {
+	l.builder.path(words, o, 0, out)
+	if o.Joined {
 		l.builder.output(l.builder.child(0, l.builder.joined(words, o)), out)
 	}
+	if o.Name && startsUpper(words[1]) {
+		turned := append(slices.Clone(words[1:]), words[0])
+		l.builder.path(turned, o, text.Capital, out)
+	}
 	return nil
+}
+
+// path adds a phrase of several words; need is what the first must look like besides. A name whose first word comes last
+// is told by its capital: Ąžuolo projektas, Petraitis Jonas, „Žuvėdra“, UAB.
+func (b *Builder) path(words []string, o Options, need text.Flag, out output) {
+	node := uint32(0)
+	for i, w := range words {
+		o.ends = i == len(words)-1
+		if i > 0 {
+			need = 0
+		}
+		if o.Exact {
+			need |= required(w, o)
+		}
+		node = b.child(node, b.class(w, o, need))
+	}
+	b.output(node, out)
 }
 
 // words cuts a phrase as the reader cuts a text, so that what was written in the policy is found in a post.
@@ -167,15 +190,16 @@ func (b *Builder) child(node, class uint32) uint32 {
 }
 
 // class gives the class of a word, noting it when it is new. Its forms are made by Build, many classes at once.
-func (b *Builder) class(word string, o Options) uint32 {
-	need := required(word, o)
+func (b *Builder) class(word string, o Options, need text.Flag) uint32 {
 	o.Name = o.Name && startsUpper(word)
-	key := classKey{word: word, langs: langKey(o.Languages), flags: uint8(need) | bit(o.Name, 7)}
+	o.ends = o.ends && o.Name
+	key := classKey{word: word, langs: langKey(o.Languages), flags: uint8(need) | bit(o.Name, 7) | bit(o.ends, 5)}
 	return b.classOf(key, source{words: []string{word}, o: o, need: need})
 }
 
 // joined gives the class of a phrase written as one word.
 func (b *Builder) joined(words []string, o Options) uint32 {
+	o.ends = true
 	key := classKey{word: strings.Join(words, "\x00"), langs: langKey(o.Languages), flags: bit(o.Name, 7) | bit(true, 6)}
 	return b.classOf(key, source{words: words, o: o})
 }
@@ -190,8 +214,8 @@ func (b *Builder) classOf(key classKey, s source) uint32 {
 	return c
 }
 
-// required gives what a token must look like. A term of up to three capitals is an abbreviation that in small letters
-// is often another word (IT, ING, US).
+// required gives what the token of a term must look like. A term of up to three capitals is an abbreviation that in
+// small letters is often another word (IT, ING, US); in a phrase, the words beside it tell.
 func required(word string, o Options) text.Flag {
 	letters, upper := 0, 0
 	for _, r := range word {

@@ -21,21 +21,28 @@ type twin struct {
 func (w *twin) find(d *text.Document) []Hit {
 	var out []Hit
 	for i := range d.Tokens {
-		if last, ok := w.at(d, i); ok {
+		last, ok := w.at(d, i, w.phrase)
+		if !ok && w.turns() && d.Tokens[i].Flags&text.Capital != 0 {
+			last, ok = w.at(d, i, append(slices.Clone(w.phrase[1:]), w.phrase[0]))
+		}
+		if ok {
 			out = append(out, Hit{List: w.list.ID, First: int32(i), Last: int32(last), Start: d.Tokens[i].Start, End: d.Tokens[last].End})
 		}
 	}
 	return out
 }
 
-func (w *twin) at(d *text.Document, i int) (last int, ok bool) {
-	for n, word := range w.phrase {
+// turns tells a name whose first word may come last.
+func (w *twin) turns() bool { return w.o.Name && len(w.phrase) > 1 && startsUpper(w.phrase[1]) }
+
+func (w *twin) at(d *text.Document, i int, phrase []string) (last int, ok bool) {
+	for n, word := range phrase {
 		if n > 0 {
 			if i = following(d, last); i == 0 {
 				return 0, false
 			}
 		}
-		if !matchable(&d.Tokens[i]) || d.Tokens[i].Flags&(text.InLink|text.InHandle) != 0 || !w.isForm(d, &d.Tokens[i], word) {
+		if !matchable(&d.Tokens[i]) || d.Tokens[i].Flags&(text.InLink|text.InHandle) != 0 || !w.isForm(d, &d.Tokens[i], word, n) {
 			return 0, false
 		}
 		last = i
@@ -43,10 +50,14 @@ func (w *twin) at(d *text.Document, i int) (last int, ok bool) {
 	return last, true
 }
 
-func (w *twin) isForm(d *text.Document, t *text.Token, word string) bool {
+func (w *twin) isForm(d *text.Document, t *text.Token, word string, n int) bool {
 	o := w.o
 	o.Name = o.Name && startsUpper(word)
-	need := required(word, w.o)
+	o.ends = n > 0 && n == len(w.phrase)-1
+	var need text.Flag
+	if o.Exact || len(w.phrase) == 1 {
+		need = required(word, w.o)
+	}
 	return t.Flags&need == need && slices.ContainsFunc(forms(word, o), func(form string) bool {
 		return text.Fold(form) == string(d.Word(t)) && text.Compatible(t.Marks, text.MarksOf(form))
 	})
@@ -65,9 +76,9 @@ func TestSetAgreesWithItsTwin(t *testing.T) {
 	}
 	s, r := b.Build(), text.NewReader()
 	for _, source := range []string{
-		"Projekto Ąžuolo bangos ir Bankų bangas", "projektui „Ąžuolas“. Ąžuolas projektas", "kąsti kasti kasa kasė", "ing ING Ing",
+		"Projekto Ąžuolo bangos ir Bankų bangas", "projektui „Ąžuolas“. Ąžuolas projektas", "Ąžuolo projektai, ąžuolo projektas", "kąsti kasti kasa kasė", "ing ING Ing",
 		"Guaranteed returns, guaranteed return’s", "be jokios rizikos – be jokių rizikų", "banga 7, bangos 7; Banga 70", "🔥🔥 #Banga #banga7 @banga banga.lt/banga",
-		"", "…", "bankas bankas bankas", strings.Repeat("projektas ", 50) + "ąžuolas",
+		"", "…", "bankas bankas bankas", strings.Repeat("projektas ", 50) + "ąžuolas", "banga, 7",
 	} {
 		d := r.Read(source, "")
 		got := s.Find(d, nil)

@@ -17,7 +17,7 @@ type grammar struct {
 	ordered bool
 	about   part
 	sector  string
-	unless  part
+	unless  []part
 	needs   part
 }
 
@@ -45,9 +45,12 @@ func (m *maker) statement(st *statement) {
 
 func (m *maker) way(st *statement, w *way) {
 	g := grammar{of: st, within: w.within, ordered: w.ordered, sector: sectors[w.about],
-		about: m.part(w.about), unless: m.part(w.unless), needs: m.part(st.requires)}
+		about: m.part(w.about), needs: m.part(st.requires)}
 	if g.within == 0 {
 		g.within = usualDistance
+	}
+	for _, name := range strings.Fields(w.unless) {
+		g.unless = append(g.unless, m.part(name))
 	}
 	for _, name := range strings.Fields(w.say) {
 		g.parts = append(g.parts, m.part(name))

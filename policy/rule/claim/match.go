@@ -55,8 +55,10 @@ func (c *claims) holds(in *rule.Input, g *grammar, found []phrase.Hit, said phra
 	if !g.about.empty() && (g.sector == "" || in.Post.Sector != g.sector) && !besides(in, g.about, found) {
 		return false
 	}
-	if g.unless.list != nil && near(in, g.unless, said, sentenceLong) {
-		return false
+	for _, u := range g.unless {
+		if near(in, u, said, sentenceLong) {
+			return false
+		}
 	}
 	return !c.excuses.excused(in, g.of, found, said)
 }

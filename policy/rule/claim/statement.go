@@ -25,7 +25,7 @@ type way struct {
 	within  int32  // 0: 5 tokens
 	ordered bool   // only in the order given
 	about   string // a word of this list must stand somewhere else in the post
-	unless  string // a word of this list in the sentence makes it something else
+	unless  string // a word of these lists in the sentence makes it something else
 }
 
 // Besides lists, a grammar can ask for these signs.

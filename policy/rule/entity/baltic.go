@@ -4,12 +4,12 @@ import "rostrum/policy/rule"
 
 // Words that say that a number is somebody's code.
 var (
-	codeWords  = list("asmens kod", "asmens k.", "asm. kod", "asm.kod", "a.k.", "a. k.", "a/k.", "ak.", "personal code", "personal number", "personal id", "personal identification", "national id", "id number", "identity code", "gimimo kod")
-	eeWords    = list("isikukood", "eesti", "estonia", "estij")
-	lvWords    = list("personas kod", "latvia", "latvij", "latvian")
-	peselWords = list("pesel", "lenkij", "polish", "poland")
+	codeWords  = words{"asmens kod", "asmens k.", "asm. kod", "asm.kod", "a.k.", "a. k.", "a/k.", "ak.", "personal code", "personal number", "personal id", "personal identification", "national id", "id number", "identity code", "gimimo kod"}
+	eeWords    = words{"isikukood", "eesti", "estonia", "estij"}
+	lvWords    = words{"personas kod", "latvia", "latvij", "latvian"}
+	peselWords = words{"pesel", "lenkij", "polish", "poland"}
 	// Words that say that a number is something else.
-	otherWords = list("order", "uzsakym", "uzs.", "invoice", "saskait", "sask.", "tracking", "parcel", "siunt", "ticket", "biliet", "isbn", "issn", "ean.", "barcod", "barkod", "bruksnin", "sku.", "serial", "serijos", "imones kod", "i.k.", "im. k", "pvm.", "vat.", "company code", "company number", "registration no", "registro", "prekes", "preke", "item", "model", "ref.", "reference", "uzklaus", "sutarti", "contract", "batch", "partij", "case no", "case num", "case #", "confirmation", "booking", "rezervac", "skryd", "flight", "unikal")
+	otherWords = words{"order", "uzsakym", "uzs.", "invoice", "saskait", "sask.", "tracking", "parcel", "siunt", "ticket", "biliet", "isbn", "issn", "ean.", "barcod", "barkod", "bruksnin", "sku.", "serial", "serijos", "imones kod", "i.k.", "im. k", "pvm.", "vat.", "company code", "company number", "registration no", "registro", "prekes", "preke", "item", "model", "ref.", "reference", "uzklaus", "sutarti", "contract", "batch", "partij", "case no", "case num", "case #", "confirmation", "booking", "rezervac", "skryd", "flight", "unikal"}
 )
 
 // baltic recognises the personal codes of Lithuania, Estonia, Latvia and Poland, which have eleven digits.
@@ -18,17 +18,17 @@ func (s *search) baltic() bool {
 	if len(w.digits) != 11 || w.groups > 4 || w.sep[0] == '+' || !w.joinedBy(" -") {
 		return false
 	}
-	about := s.near(w.start, w.end, codeWords)
+	about := s.near(w.start, w.end, aboutCode)
 	switch {
-	case isPESEL(w.digits) && s.near(w.start, w.end, peselWords):
+	case isPESEL(w.digits) && s.near(w.start, w.end, aboutPESEL):
 		return s.found(plPESEL, w.start, w.end)
-	case isLithuanian(w.digits) && s.near(w.start, w.end, eeWords):
+	case isLithuanian(w.digits) && s.near(w.start, w.end, aboutEstonia):
 		return s.found(eePersonalCode, w.start, w.end)
 	case isLithuanian(w.digits):
 		return s.found(s.lithuanianOrEstonian(), w.start, w.end)
-	case !about && s.near(w.start, w.end, otherWords):
+	case !about && s.near(w.start, w.end, aboutOther):
 		return false
-	case isLatvian(w.digits) || isNewLatvian(w.digits) && (w.shape(6, 5) || s.near(w.start, w.end, lvWords)):
+	case isLatvian(w.digits) || isNewLatvian(w.digits) && (w.shape(6, 5) || s.near(w.start, w.end, aboutLatvia)):
 		return s.found(lvPersonalCode, w.start, w.end)
 	case isPESEL(w.digits) && w.groups == 1:
 		return s.found(plPESEL, w.start, w.end)

@@ -1,6 +1,6 @@
 package entity
 
-var cardWords = list("card", "kortel", "visa", "mastercard", "maestro", "amex", "cc.", "cvv", "cvc")
+var cardWords = words{"card", "kortel", "visa", "mastercard", "maestro", "amex", "cc.", "cvv", "cvc"}
 
 // card recognises a payment card by its issuer's beginning, its length and its check digit.
 func (s *search) card() bool {
@@ -9,10 +9,10 @@ func (s *search) card() bool {
 		return false
 	}
 	sure, known := issuer(d)
-	if !known || s.near(w.start, w.end, otherWords) && !s.near(w.start, w.end, cardWords) {
+	if !known || s.near(w.start, w.end, aboutOther) && !s.near(w.start, w.end, aboutCard) {
 		return false
 	}
-	if !sure && !s.near(w.start, w.end, cardWords) {
+	if !sure && !s.near(w.start, w.end, aboutCard) {
 		return false
 	}
 	return s.found(card, w.start, w.end)

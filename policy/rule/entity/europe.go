@@ -1,12 +1,12 @@
 package entity
 
 var (
-	cprWords     = list("cpr", "danish", "danij", "personnummer")
-	swedishWords = list("personnummer", "swedish", "svedij", "sverige")
-	steuerWords  = list("steuer", "idnr", "tax id", "tin.", "identifikationsnummer", "mokesci")
-	bsnWords     = list("bsn", "burgerservice", "sofi", "dutch", "nyderland")
-	belgianWords = list("rijksregister", "registre national", "national number", "belgi", "nrn", "niss", "insz")
-	ssnWords     = list("ssn", "social security", "soc sec", "social sec", "socialinio draud", "social number")
+	cprWords     = words{"cpr", "danish", "danij", "personnummer"}
+	swedishWords = words{"personnummer", "swedish", "svedij", "sverige"}
+	steuerWords  = words{"steuer", "idnr", "tax id", "tin.", "identifikationsnummer", "mokesci"}
+	bsnWords     = words{"bsn", "burgerservice", "sofi", "dutch", "nyderland"}
+	belgianWords = words{"rijksregister", "registre national", "national number", "belgi", "nrn", "niss", "insz"}
+	ssnWords     = words{"ssn", "social security", "soc sec", "social sec", "socialinio draud", "social number"}
 )
 
 // euNumber recognises the numbers of other countries of the Union that have digits only.
@@ -17,13 +17,13 @@ func (s *search) euNumber() bool {
 	}
 	switch len(w.digits) {
 	case 9:
-		return isBSN(w.digits) && s.near(w.start, w.end, bsnWords) && s.found(nlBSN, w.start, w.end)
+		return isBSN(w.digits) && s.near(w.start, w.end, aboutBSN) && s.found(nlBSN, w.start, w.end)
 	case 10:
 		return s.nordic(w.digits)
 	case 11:
 		return s.elevenDigits()
 	case 12:
-		return (w.shape(8, 4) && w.joinedBy("-") || s.near(w.start, w.end, swedishWords)) && (w.digits[0] == '1' || w.digits[0] == '2') &&
+		return (w.shape(8, 4) && w.joinedBy("-") || s.near(w.start, w.end, aboutSweden)) && (w.digits[0] == '1' || w.digits[0] == '2') &&
 			isSwedish(w.digits[2:]) && s.found(sePersonnummer, w.start, w.end)
 	case 15:
 		return isNIR(w.digits) && w.joinedBy(" -.") && s.found(frNIR, w.start, w.end)
@@ -33,10 +33,10 @@ func (s *search) euNumber() bool {
 
 func (s *search) elevenDigits() bool {
 	w := &s.w
-	if s.near(w.start, w.end, steuerWords) && isSteuerID(w.digits) {
+	if s.near(w.start, w.end, aboutSteuer) && isSteuerID(w.digits) {
 		return s.found(deSteuerID, w.start, w.end)
 	}
-	if isBelgian(w.digits) && (w.shape(2, 2, 2, 3, 2) || s.near(w.start, w.end, belgianWords)) {
+	if isBelgian(w.digits) && (w.shape(2, 2, 2, 3, 2) || s.near(w.start, w.end, aboutBelgium)) {
 		return s.found(beRRN, w.start, w.end)
 	}
 	return false
@@ -49,10 +49,10 @@ func (s *search) nordic(d []byte) bool {
 	if !dashed && w.groups > 1 {
 		return false
 	}
-	if isDate(2000, two(d[2:]), two(d)) && s.near(w.start, w.end, cprWords) {
+	if isDate(2000, two(d[2:]), two(d)) && s.near(w.start, w.end, aboutCPR) {
 		return s.found(dkCPR, w.start, w.end)
 	}
-	return isSwedish(d) && (dashed || s.near(w.start, w.end, swedishWords)) && s.found(sePersonnummer, w.start, w.end)
+	return isSwedish(d) && (dashed || s.near(w.start, w.end, aboutSweden)) && s.found(sePersonnummer, w.start, w.end)
 }
 
 // isSwedish checks a personnummer, or a samordningsnummer, which has 60 added to the day.
@@ -100,10 +100,10 @@ func (s *search) ssn() bool {
 		return false
 	}
 	dashed := w.shape(3, 2, 4) && w.joinedBy("-")
-	if !dashed && !((w.groups == 1 || w.shape(3, 2, 4)) && s.near(w.start, w.end, ssnWords)) {
+	if !dashed && !((w.groups == 1 || w.shape(3, 2, 4)) && s.near(w.start, w.end, aboutSSN)) {
 		return false
 	}
-	if dashed && s.near(w.start, w.end, otherWords) && !s.near(w.start, w.end, ssnWords) {
+	if dashed && s.near(w.start, w.end, aboutOther) && !s.near(w.start, w.end, aboutSSN) {
 		return false
 	}
 	return s.found(usSSN, w.start, w.end)

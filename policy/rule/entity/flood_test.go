@@ -12,7 +12,7 @@ import (
 var floods = map[string]string{
 	"digits and spaces": "1 ", "phone groups": "612 34 567 ", "long": "12345678901 ", "two": "12 34 ", "dots": "1.2.3.4.", "letters": "a1 b2 lt 12 ", "one number": "1",
 	"words and numbers": "p 1 s 22 ", "street": "g. 1-2 Oak ", "english street": "12 Oak x ", "colons": "1:2:", "at": "a (at) b ", "plus": "+1 ", "house": "5 Elm Street, ", "address": "address 5 Elm ",
-	"names": "Jonas g. 5, ", "sick": "Jonas serga ", "sick long": "Jonas serga, Ona kovoja, ", "eleven": "38704120333 1 ", "card": "4111 1111 1111 1111 ", "cap": "Vilnius 12 ", "line": "1\n2 ",
+	"names": "Jonas g. 5, ", "sick": "serga ", "sick of": "Jonas serga vėžiu ", "conditions": "vėžys ",  "dots and names": "serga X. ", "sick long": "Jonas serga, Ona kovoja, ", "eleven": "38704120333 1 ", "card": "4111 1111 1111 1111 ", "cap": "Vilnius 12 ", "line": "1\n2 ",
 }
 
 func BenchmarkFloods(b *testing.B) {

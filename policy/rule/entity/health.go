@@ -1,19 +1,41 @@
 package entity
 
 import (
+	"slices"
+
 	"rostrum/text"
 	"rostrum/text/phrase"
 )
 
+// How many tokens may lie between a state of health and the name of the person.
+const personReach = 25
+
+// longestPhrase is more tokens than any entry of the lists has.
+const longestPhrase = 6
+
+// hits gives the words that were found and begin at the tokens first to last.
+func (s *search) hits(first, last int32) []phrase.Hit {
+	all := s.in.Hits
+	from, _ := slices.BinarySearchFunc(all, first, func(h phrase.Hit, token int32) int { return int(h.First - token) })
+	to := from
+	for to < len(all) && all[to].First <= last {
+		to++
+	}
+	return all[from:to]
+}
+
 // healthFacts reports each sentence in which a named person and a state of health stand together.
 func (s *search) healthFacts() {
-	done := int32(-1)
+	done, looked, general := int32(-1), int32(-1), false
 	for _, h := range s.in.Hits {
 		sentence := s.d.Tokens[h.First].Sentence
 		if sentence == done || h.List != s.health.states.ID && h.List != s.health.conditions.ID || s.d.Tokens[h.First].Flags&text.InHashtag != 0 {
 			continue
 		}
-		if s.isGeneral(sentence) || s.isIdiom(h) || !s.isTied(h) {
+		if sentence != looked {
+			looked, general = sentence, s.isGeneral(h)
+		}
+		if general || s.isIdiom(h) || !s.isTied(h) {
 			continue
 		}
 		if first, last, ok := s.person(sentence, h); ok {
@@ -28,7 +50,7 @@ func (s *search) healthFacts() {
 func (s *search) whole(state phrase.Hit) int32 {
 	const reach = 4
 	last := state.Last
-	for _, h := range s.in.Hits {
+	for _, h := range s.hits(state.First, state.Last+reach*longestPhrase) {
 		if (h.List == s.health.states.ID || h.List == s.health.conditions.ID) && h.Last > last && h.First <= last+reach &&
 			s.d.Tokens[h.First].Sentence == s.d.Tokens[state.First].Sentence {
 			last = h.Last
@@ -39,17 +61,27 @@ func (s *search) whole(state phrase.Hit) int32 {
 
 // isTied tells whether what was hit is said of somebody: by itself, or by a verb in the same sentence.
 func (s *search) isTied(h phrase.Hit) bool {
+	const reach = 8
 	if h.List == s.health.states.ID {
 		return true
 	}
-	_, ok := s.in.Within(s.health.ties, h.First, h.Last, 8)
-	return ok
+	for _, tie := range s.hits(h.First-reach-longestPhrase, h.Last+reach) {
+		if tie.List == s.health.ties.ID && tie.Last >= h.First-reach && s.d.Tokens[tie.First].Sentence == s.d.Tokens[h.First].Sentence {
+			return true
+		}
+	}
+	return false
 }
 
-// isGeneral tells whether a sentence is about an illness as such, about an animal, or about people in public life.
-func (s *search) isGeneral(sentence int32) bool {
-	for _, h := range s.in.Hits {
-		if s.d.Tokens[h.First].Sentence == sentence && (h.List == s.health.general.ID || h.List == s.health.others.ID) {
+// isGeneral tells whether the sentence of a hit is about an illness as such, about an animal, or about people in public
+// life.
+func (s *search) isGeneral(h phrase.Hit) bool {
+	sentence := s.d.Tokens[h.First].Sentence
+	at, _ := slices.BinarySearchFunc(s.in.Hits, sentence, func(h phrase.Hit, sentence int32) int {
+		return int(s.d.Tokens[h.First].Sentence - sentence)
+	})
+	for ; at < len(s.in.Hits) && s.d.Tokens[s.in.Hits[at].First].Sentence == sentence; at++ {
+		if l := s.in.Hits[at].List; l == s.health.general.ID || l == s.health.others.ID {
 			return true
 		}
 	}
@@ -71,7 +103,7 @@ func (s *search) isIdiom(h phrase.Hit) bool {
 // person looks for a named person in the sentence: a given name, a word for a person with a name beside it, or two
 // names before a verb.
 func (s *search) person(sentence int32, state phrase.Hit) (first, last int32, ok bool) {
-	for _, h := range s.in.Hits {
+	for _, h := range s.hits(state.First-personReach, state.Last+personReach) {
 		if s.d.Tokens[h.First].Sentence != sentence || h.First >= state.First && h.Last <= state.Last {
 			continue
 		}
@@ -105,7 +137,7 @@ func (s *search) person(sentence int32, state phrase.Hit) (first, last int32, ok
 
 // withRole gives the token of the word for a person before a name, if there is one.
 func (s *search) withRole(name int32) int32 {
-	for _, h := range s.in.Hits {
+	for _, h := range s.hits(name-longestPhrase, name-1) {
 		if h.List == s.health.persons.ID && h.Last == name-1 {
 			return h.First
 		}
@@ -118,7 +150,7 @@ func (s *search) isGivenName(h phrase.Hit) bool {
 	if s.d.Tokens[h.First].Flags&text.Capital != 0 {
 		return true
 	}
-	for _, p := range s.in.Hits {
+	for _, p := range s.hits(h.First-longestPhrase, h.First-1) {
 		if p.List == s.health.persons.ID && p.Last == h.First-1 {
 			return true
 		}
@@ -135,8 +167,8 @@ func (s *search) isName(i int32, sentence int32) bool {
 	if t.Kind != text.Word || t.Sentence != sentence || t.Flags&text.Capital == 0 || t.Flags&(text.Upper|text.HasDigit|text.InLink|text.InHandle|text.InHashtag) != 0 || t.FoldEnd-t.FoldStart < 2 {
 		return false
 	}
-	for _, h := range s.in.Hits {
-		if h.First <= i && i <= h.Last && s.isHealthWord(h) {
+	for _, h := range s.hits(i-longestPhrase, i) {
+		if i <= h.Last && s.isHealthWord(h) {
 			return false
 		}
 	}

@@ -10,13 +10,13 @@ import (
 // Words beside an address.
 var (
 	// somebody lives there, whatever else is said
-	livingWords = list("gyven", "lives", "i live", "we live", "they live", "who live", "still live", "now live", "living at", "resid", "home address", "namu adres", "my address", "his address", "her address", "s address", "their address", "mano adres", "jo adres", "jos adres", "jo namai", "jos namai", "mano namai", "mano butas", "apartment", "my flat", "his flat", "her flat", "her apartment", "my house", "her house", "his house", "my place", "her place", "his place", "home is", "deklarav", "gyvenamoji", "come over", "pas mane")
+	livingWords = words{"gyven", "lives", "i live", "we live", "they live", "who live", "still live", "now live", "living at", "resid", "home address", "namu adres", "my address", "his address", "her address", "s address", "their address", "mano adres", "jo adres", "jos adres", "jo namai", "jos namai", "mano namai", "mano butas", "apartment", "my flat", "his flat", "her flat", "her apartment", "my house", "her house", "his house", "my place", "her place", "his place", "home is", "deklarav", "gyvenamoji", "come over", "pas mane"}
 	// somebody may live there
-	personWords = list("moved", "moving", "persikrau", "persikel", "atsikrau", "issikrau", "kaimyn", "neighbour", "neighbor", "address is", "address to", "billing address", "secondary address", "primary address", "kliento", "klientes", "klientei", "klientui", "pirkej", "customer", "client", "gavej", "recipient", "sent to", "send it to", "deliver", "ship to", "pristatyti", "atveskite", "atvezk", "taxi to", "pick me up", "pasiimk", "uzsuk pas", "namai.", "namus.", "namuose", "pas ji.", "pas ja.", "butas.", "bt.", "apt.", "flat.", "apartment", "old address", "new address", "address:", "adresas:", "adresu")
+	personWords = words{"moved", "moving", "persikrau", "persikel", "atsikrau", "issikrau", "kaimyn", "neighbour", "neighbor", "address is", "address to", "billing address", "secondary address", "primary address", "kliento", "klientes", "klientei", "klientui", "pirkej", "customer", "client", "gavej", "recipient", "sent to", "send it to", "deliver", "ship to", "pristatyti", "atveskite", "atvezk", "taxi to", "pick me up", "pasiimk", "uzsuk pas", "namai.", "namus.", "namuose", "pas ji.", "pas ja.", "butas.", "bt.", "apt.", "flat.", "apartment", "old address", "new address", "address:", "adresas:", "adresu"}
 	// a company, an office or an event is there
-	businessWords = list("parduotuv", "shop", "store", "salon", "biur", "office", "laukiam", "laukia.", "kviec", "visit", "apsilank", "restoran", "kavin", "cafe", "coffee", "restaurant", "bar.", "bare.", "klinik", "clinic", "filial", "branch", "showroom", "sandel", "warehouse", "muziej", "museum", "baznyc", "church", "mokykl", "school", "galerij", "gallery", "rengin", "event", "koncert", "concert", "atidar", "opening", "open.", "opens", "darbo laik", "dirbam", "musu adres", "our address", "our new", "headquarter", "buvein", "susitink", "meet", "studij", "studio", "hotel", "viesbut", "ligonin", "hospital", "servis", "service point", "vaistin", "pharmacy", "stotel", "avarij", "accident", "remont", "roadwork", "eism", "traffic", "gaisr", "fire", "rasite mus", "mus rasite", "find us", "join us", "see you at", "ikur", "persikeleme", "persikrausteme", "we moved", "we've moved", "we have moved", "we are moving", "musu nauj", "padalin", "bibliotek", "library", "theatre", "theater", "teatr", "aren", "stadion", "stadium", "savivald", "council", "embassy", "ambasad", "imon", "company", "uab", "bakery", "kepykl", "turg", "market", "gym.", "sporto klub", "universit", "airport", "exhibition", "parod", "atsiimti", "atsiemim", "collect", "pick-up", "pick up your")
+	businessWords = words{"parduotuv", "shop", "store", "salon", "biur", "office", "laukiam", "laukia.", "kviec", "visit", "apsilank", "restoran", "kavin", "cafe", "coffee", "restaurant", "bar.", "bare.", "klinik", "clinic", "filial", "branch", "showroom", "sandel", "warehouse", "muziej", "museum", "baznyc", "church", "mokykl", "school", "galerij", "gallery", "rengin", "event", "koncert", "concert", "atidar", "opening", "open.", "opens", "darbo laik", "dirbam", "musu adres", "our address", "our new", "headquarter", "buvein", "susitink", "meet", "studij", "studio", "hotel", "viesbut", "ligonin", "hospital", "servis", "service point", "vaistin", "pharmacy", "stotel", "avarij", "accident", "remont", "roadwork", "eism", "traffic", "gaisr", "fire", "rasite mus", "mus rasite", "find us", "join us", "see you at", "ikur", "persikeleme", "persikrausteme", "we moved", "we've moved", "we have moved", "we are moving", "musu nauj", "padalin", "bibliotek", "library", "theatre", "theater", "teatr", "aren", "stadion", "stadium", "savivald", "council", "embassy", "ambasad", "imon", "company", "uab", "bakery", "kepykl", "turg", "market", "gym.", "sporto klub", "universit", "airport", "exhibition", "parod", "atsiimti", "atsiemim", "collect", "pick-up", "pick up your"}
 	// an address of another sort
-	otherAddresses = list("email address", "e-mail address", "mail address", "ip address", "web address", "wallet address", "mac address", "el. pasto adres", "address blocked", "keep getting address")
+	otherAddresses = words{"email address", "e-mail address", "mail address", "ip address", "web address", "wallet address", "mac address", "el. pasto adres", "address blocked", "keep getting address"}
 )
 
 // How far such words may stand from an address, in bytes, over line breaks.
@@ -54,21 +54,23 @@ func (s *search) judgeAddress(first, last int, flat bool) {
 	if s.isAllowedPlace(start, end) {
 		return
 	}
-	before := s.folded[max(0, start-addressBefore):start]
-	after := s.folded[end:min(int32(len(s.folded)), end+addressAfter)]
-	if s.standsIn(before, livingWords) || s.standsIn(after, livingWords) {
+	if s.saidBefore(start, aboutLiving) || s.saidAfter(end, aboutLiving) {
 		s.found(homeAddress, start, end)
 		return
 	}
-	if s.standsIn(before, businessWords) || s.standsIn(after, businessWords) || s.standsIn(before, otherAddresses) {
+	if s.saidBefore(start, aboutBusiness) || s.saidAfter(end, aboutBusiness) || s.saidBefore(start, aboutOtherAddress) {
 		return
 	}
-	if s.standsIn(before, personWords) || s.standsIn(after, personWords) || s.isNamedBefore(int32(first)) {
+	if s.saidBefore(start, aboutPerson) || s.saidAfter(end, aboutPerson) || s.isNamedBefore(int32(first)) {
 		s.found(homeAddress, start, end)
 	} else if flat {
 		s.foundWith(homeAddress, start, end, rule.Review)
 	}
 }
+
+func (s *search) saidBefore(start int32, t topic) bool { return s.saidIn(start-addressBefore, start, t) }
+
+func (s *search) saidAfter(end int32, t topic) bool { return s.saidIn(end, end+addressAfter, t) }
 
 // isNamedBefore tells whether somebody's given name stands shortly before a token, with a sign in between as in a
 // list: John Smith, 742 Evergreen Terrace.
@@ -77,7 +79,7 @@ func (s *search) isNamedBefore(first int32) bool {
 	if lead := bytes.TrimRight(s.folded[:s.d.Tokens[first].FoldStart], " "); len(lead) == 0 || !among(lead[len(lead)-1], ",:;-\n(") {
 		return false
 	}
-	for _, h := range s.in.Hits {
+	for _, h := range s.hits(first-reach-longestPhrase, first-1) {
 		if h.List == s.health.names.ID && h.Last < first && first-h.Last <= reach && s.isGivenName(h) {
 			return true
 		}
@@ -110,7 +112,7 @@ func (s *search) street(i int) (first, last int, flat, ok bool) {
 }
 
 // toldWords are what an address follows directly, whatever it looks like.
-var toldWords = list("address", "lives at", "i live at", "we live at", "they live at", "living at", "resides at", "sent to", "ship it to", "delivered to", "taxi to", "gyvena adresu", "namu adresas", "moved to")
+var toldWords = words{"address", "lives at", "i live at", "we live at", "they live at", "living at", "resides at", "sent to", "ship it to", "delivered to", "taxi to", "gyvena adresu", "namu adresas", "moved to"}
 
 // told looks for an address of any country: a number and a name after a word for it, or a flat's number after both.
 func (s *search) told(i int) (first, last int, flat, ok bool) {
@@ -134,7 +136,7 @@ func (s *search) told(i int) (first, last int, flat, ok bool) {
 			full = j
 		}
 	}
-	return i, full, false, full >= 0 && s.standsIn(s.folded[max(0, start-24):start], toldWords)
+	return i, full, false, full >= 0 && s.saidIn(start-24, start, aboutTold)
 }
 
 // isFlatGap tells whether only a space, a full stop or # stands between the word for a flat and the number.
@@ -206,7 +208,7 @@ func (s *search) englishStreet(i int) (first, last int, flat, ok bool) {
 
 // saidAddress tells whether the word for an address stands before a token, so that a street may be in small letters.
 func (s *search) saidAddress(i int) bool {
-	return s.standsIn(s.folded[max(0, s.d.Tokens[i].FoldStart-40):s.d.Tokens[i].FoldStart], toldWords)
+	return s.saidIn(s.d.Tokens[i].FoldStart-40, s.d.Tokens[i].FoldStart, aboutTold)
 }
 
 func isEnglishStreet(word []byte) bool {

@@ -81,6 +81,9 @@ func (s *search) dni(i int) (last int, ok bool) {
 // nino checks a UK National Insurance number: two letters, six digits and a letter from a to d, together or in pairs.
 // It has no check digit; the letters that are never given out are those that HM Revenue and Customs names.
 func (s *search) nino(i int) (last int, ok bool) {
+	if !isLetter(s.folded[s.pieces[i].start]) {
+		return i, false
+	}
 	s.joined = s.joined[:0]
 	for last = i; last < len(s.pieces) && len(s.joined) < 9; last++ {
 		p := &s.pieces[last]

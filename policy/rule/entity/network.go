@@ -3,8 +3,8 @@ package entity
 import "net/netip"
 
 var (
-	ipWords      = list("ip.", "ip:", "ipv4", "ipv6", "server", "serveri", "host", "dns", "ping", "adres", "address", "log", "prisijung", "browse", "connect")
-	versionWords = list("v.", "ver.", "version", "versij", "release", "build", "firmware", "update", "atnaujin", "android", "ios.", "section", "skyri", "punkt", "p.", "str.")
+	ipWords      = words{"ip.", "ip:", "ipv4", "ipv6", "server", "serveri", "host", "dns", "ping", "adres", "address", "log", "prisijung", "browse", "connect"}
+	versionWords = words{"v.", "ver.", "version", "versij", "release", "build", "firmware", "update", "atnaujin", "android", "ios.", "section", "skyri", "punkt", "p.", "str."}
 )
 
 // address recognises an IP address that begins at piece i. It gives the piece after it, or i.
@@ -45,7 +45,7 @@ func (s *search) ipv4(i int) int {
 	}
 	a := netip.AddrFrom4(octets)
 	small := octets[0] < 20 && octets[1] < 20 && octets[2] < 20
-	if version := s.distanceBefore(start, versionWords); version >= 0 && version < 14 || small && !s.near(start, end, ipWords) {
+	if version := s.distanceBefore(start, aboutVersion); version >= 0 && version < 14 || small && !s.near(start, end, aboutIP) {
 		return i + 4
 	}
 	if isPublic(a) {

@@ -2,46 +2,50 @@ package entity
 
 // Words beside a phone number.
 var (
-	phoneWords = list("tel.", "tel:", "telef", "mob.", "mobil", "phone", "call.", "calls.", "call:", "calling", "cell", "text me", "text us", "text him", "text her", "sms.", "whatsapp", "viber", "signal", "skambin", "paskambin", "skambuk", "susisiek", "fax", "faks", "office", "mobile", "dial", "ring me", "ring us", "reach me", "reach him", "reach her", "reach you", "reach us", "contact", "kontakt", "answering", "ph.", "my number", "his number", "her number", "your number", "number is", "mano nr", "mano numer", "jo nr", "jo numer", "jos nr", "jos numer", "numeris yra", "siuo numeriu", "rasyk", "parasyk")
+	phoneWords = words{"tel.", "tel:", "telef", "mob.", "mobil", "phone", "call.", "calls.", "call:", "calling", "cell", "text me", "text us", "text him", "text her", "sms.", "whatsapp", "viber", "signal", "skambin", "paskambin", "skambuk", "susisiek", "fax", "faks", "office", "mobile", "dial", "ring me", "ring us", "reach me", "reach him", "reach her", "reach you", "reach us", "contact", "kontakt", "answering", "ph.", "my number", "his number", "her number", "your number", "number is", "mano nr", "mano numer", "jo nr", "jo numer", "jos nr", "jos numer", "numeris yra", "siuo numeriu", "rasyk", "parasyk"}
 	// Words that say that a number is not one's to call, beside the ones for all numbers.
-	countWords = list("kod", "code", "id.", "id:", "iban", "account", "score", "eur.", "euro", "usd.", "lt.", "litu", "zip", "pin.", "isbn", "km.", "kg.", "views", "followers", "sekej", "perziur", "serij", "nr. lt", "bylos", "pasas", "paso.", "passport", "pazymejim")
+	countWords = words{"kod", "code", "id.", "id:", "iban", "account", "score", "eur.", "euro", "usd.", "lt.", "litu", "zip", "pin.", "isbn", "km.", "kg.", "views", "followers", "sekej", "perziur", "serij", "nr. lt", "bylos", "pasas", "paso.", "passport", "pazymejim"}
 )
 
 // phone recognises a phone number: international, or as it is written in Lithuania, in the US or in Europe, or of any
 // shape beside a word that says so.
 func (s *search) phone() bool {
 	w := &s.w
-	if len(w.digits) > 15 || s.isPrice() || s.isDateOrScore() || s.standsIn(s.lineAfter(w.end, 24), streetWords) {
+	if len(w.digits) > 15 {
 		return false
 	}
-	word, other := s.distanceBefore(w.start, phoneWords), max(s.nearer(otherWords), s.nearer(countWords))
-	said := s.after(w.end) == 'x' || word >= 0 && (other < 0 || word <= other)
-	denied := other >= 0 && !said
-	if w.sep[0] != '+' && denied {
+	said, denied := s.saidToBePhone()
+	if denied {
 		return false
 	}
-	if !said && other < 0 {
-		said = s.standsIn(s.lineAfter(w.end, 12), phoneAfter)
+	free := s.isNobodys()
+	if !free && !s.isInternational() && !s.isLithuanianPhone(said) && !s.isAmerican(said) && !s.isEuropean(said) && !(said && s.isShaped()) {
+		return false
 	}
-	if s.isNobodys() {
-		return true
+	if s.isPrice() || s.isDateOrScore() || s.standsAfter(w.end, 24, aboutStreet) {
+		return false
 	}
-	if s.isInternational() || s.isLithuanianPhone(said) || s.isAmerican(said) || s.isEuropean(said) || said && s.isShaped() {
-		return s.isAllowedPhone() || s.found(phone, w.start, w.end)
+	return free || s.isAllowedPhone() || s.found(phone, w.start, w.end)
+}
+
+// saidToBePhone tells whether words beside the window say that it is a phone number, or that it is something else.
+func (s *search) saidToBePhone() (said, denied bool) {
+	w := &s.w
+	word, other := s.distanceBefore(w.start, aboutPhone), max(s.distanceBefore(w.start, aboutOther), s.distanceBefore(w.start, aboutCount))
+	said = s.after(w.end) == 'x' || word >= 0 && (other < 0 || word <= other)
+	if other >= 0 {
+		return said, !said && w.sep[0] != '+'
 	}
-	return false
+	return said || s.standsAfter(w.end, 12, aboutPhoneAfter), false
 }
 
 // Words after an amount.
-var unitWords = list("eur", "usd", "gbp", "lt.", "litu", "mln", "million", "km.", "kg.", "proc")
+var unitWords = words{"eur", "usd", "gbp", "lt.", "litu", "mln", "million", "km.", "kg.", "proc"}
 
 // A number before a street is the house's.
-var streetWords = list("lane.", "street.", "road.", "avenue.", "drive.", "parkway.", "court.", "boulevard.")
+var streetWords = words{"lane.", "street.", "road.", "avenue.", "drive.", "parkway.", "court.", "boulevard."}
 
-var phoneAfter = list("office", "fax", "mobile", "mob.", "home", "cell", "work.")
-
-// nearer gives how far before the window the nearest of the words stands, -1 for none.
-func (s *search) nearer(ws *words) int { return s.distanceBefore(s.w.start, ws) }
+var phoneAfter = words{"office", "fax", "mobile", "mob.", "home", "cell", "work."}
 
 // isPrice tells whether the window is an amount: 1 250 000 €, 12.500 EUR, $ 1 000 000, 100 000 people.
 func (s *search) isPrice() bool {
@@ -53,7 +57,7 @@ func (s *search) isPrice() bool {
 	if at >= 2 && s.folded[at-1] >= 0x80 || s.before(at) == '$' {
 		return true
 	}
-	if s.standsIn(s.lineAfter(w.end, 6), unitWords) {
+	if s.standsAfter(w.end, 6, aboutUnit) {
 		return true
 	}
 	after := s.lineAfter(w.end, 4)
@@ -87,7 +91,7 @@ func (s *search) isDateOrScore() bool {
 			thousands++
 		}
 	}
-	if w.groups > 1 && years+small == w.groups && (years > 0 || (w.groups >= 6 || w.shape(2, 2, 2)) && !s.near(w.start, w.end, phoneWords)) {
+	if w.groups > 1 && years+small == w.groups && (years > 0 || (w.groups >= 6 || w.shape(2, 2, 2)) && !s.near(w.start, w.end, aboutPhone)) {
 		return true
 	}
 	if w.groups == 1 && w.size[0] == 8 && (two(w.digits) == 19 || two(w.digits) == 20) && isDate(value(w.digits[:4]), two(w.digits[4:]), two(w.digits[6:])) {

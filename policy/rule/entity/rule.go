@@ -17,6 +17,7 @@ type keys struct {
 
 type finder struct {
 	wanted   [kinds]bool
+	depth    stage // the last one that any wanted kind needs
 	messages [kinds]rule.Text
 	advice   [kinds]rule.Text
 	allowed  allowed
@@ -41,6 +42,9 @@ func New(s *rule.Setup) (rule.Rule, error) {
 	}
 	for k := range kinds {
 		f.messages[k], f.advice[k] = k.message(), k.suggestion()
+		if f.wanted[k] {
+			f.depth = max(f.depth, stageOf(k))
+		}
 	}
 	f.searches.New = func() any { return new(search) }
 	if f.wanted[healthFact] || f.wanted[homeAddress] {
@@ -82,7 +86,7 @@ func (f *finder) Check(in *rule.Input, out *rule.Report) {
 	if f.wanted[email] {
 		s.emails()
 	}
-	if in.Doc.Digits >= fewestDigits {
+	if f.depth > noStage && in.Doc.Digits >= fewestDigits {
 		s.numbers()
 	}
 	if f.wanted[homeAddress] && in.Doc.Digits > 0 {

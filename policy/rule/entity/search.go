@@ -14,13 +14,17 @@ type search struct {
 	folded []byte
 	pieces []piece
 	w      window
-	joined []byte // letters and digits of a candidate without what stands between them
+	// words beside numbers, and beside addresses
+	numbered, addressed marks
+	joined              []byte // letters and digits of a candidate without what stands between them
 }
 
 // start gets ready for a post.
 func (s *search) start(f *finder, in *rule.Input, out *rule.Report) {
 	s.finder, s.in, s.d, s.out, s.folded = f, in, in.Doc, out, in.Doc.Folded
 	s.pieces = s.pieces[:0]
+	s.numbered.forget()
+	s.addressed.forget()
 }
 
 // end lets go of the post.

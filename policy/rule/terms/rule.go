@@ -63,7 +63,8 @@ func (r *words) Check(in *rule.Input, out *rule.Report) {
 		}
 		h = r.longest(in.Hits[i:])
 		until = h.End
-		out.Add(rule.Match{Start: int(h.Start), End: int(h.End), Message: message(h), Suggestion: suggestion()})
+		start, end := whole(in.Doc.Source, int(h.Start), int(h.End))
+		out.Add(rule.Match{Start: start, End: end, Message: message(h), Suggestion: suggestion()})
 	}
 }
 
@@ -76,12 +77,14 @@ func (r *words) has(id phrase.ListID) bool {
 	return false
 }
 
-// longest gives the longest hit that begins where the first of hits does.
+// longest gives the longest hit that begins where the first of hits does; what stands there as it is goes before what
+// can be read there.
 func (r *words) longest(hits []phrase.Hit) *phrase.Hit {
 	best := &hits[0]
 	for i := 1; i < len(hits) && hits[i].Start == best.Start; i++ {
-		if hits[i].End > best.End && r.has(hits[i].List) {
-			best = &hits[i]
+		h := &hits[i]
+		if h.End > best.End && (best.Reading || !h.Reading) && r.has(h.List) {
+			best = h
 		}
 	}
 	return best

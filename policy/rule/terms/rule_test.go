@@ -21,7 +21,7 @@ func TestTermsInTheirForms(t *testing.T) {
 		{"Projekto Ąžuolo pristatymas", "Projekto Ąžuolo"},
 		{"Dirbame prie Projektui Ąžuolui skirtos dalies", "Projektui Ąžuolui"},
 		{"projekta azuola pristatysim ketvirtadieni", "projekta azuola"},
-		{"su projektu „Ąžuolas“ viskas gerai", "projektu „Ąžuolas"},
+		{"su projektu „Ąžuolas“ viskas gerai", "projektu „Ąžuolas“"},
 		{"PROJEKTE ĄŽUOLE dirba trys žmonės", "PROJEKTE ĄŽUOLE"},
 		{"nauja #ProjektasĄžuolas nuotrauka", "ProjektasĄžuolas"},
 		{"nauja #projektoazuolo nuotrauka", "projektoazuolo"},

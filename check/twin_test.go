@@ -141,3 +141,35 @@ func TestRuleThatPanics(t *testing.T) {
 		}
 	}
 }
+
+// FuzzStarter holds the checker against its twin, with every kind of rule, on whatever text there may be.
+func FuzzStarter(f *testing.F) {
+	p, err := policy.Load(starter.Embedded())
+	if err != nil {
+		f.Fatal(err)
+	}
+	c, err := Compile(withGiven(p))
+	if err != nil {
+		f.Fatal(err)
+	}
+	twin := slow(c)
+	for _, clause := range p.Clauses {
+		for _, e := range clause.Examples {
+			f.Add(e.Fires + e.Passes)
+		}
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, channel := range post.Channels {
+			x := &post.Post{Text: s, Channel: channel}
+			got := c.Check(x)
+			for i := range got.Findings {
+				if f := &got.Findings[i]; f.Category == rule.System && f.Start == f.End {
+					t.Fatalf("%s %q: %s", channel, s, f.Message.EN)
+				}
+			}
+			if want := twin.Check(x); !reflect.DeepEqual(got, want) {
+				t.Fatalf("%s %q:\n got %+v\nwant %+v", channel, s, got, want)
+			}
+		}
+	})
+}

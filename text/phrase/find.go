@@ -13,7 +13,10 @@ type path struct {
 	start       int32 // byte of the source
 	reading     bool  // one of them is another reading
 	inside      bool  // of a link or handle
+	apart       bool  // emoji stand between them, which only the words of a name survive
 }
+
+const emojiBetween = 2
 
 // Find appends every phrase of the document to hits, in order of the first token.
 func (s *Set) Find(d *text.Document, hits []Hit) []Hit {
@@ -87,12 +90,24 @@ func fits(t *text.Token, sn *sense) bool {
 		(t.Flags&text.Reading == 0 || sn.need&text.Upper == 0)
 }
 
-// goOn extends a path by the next word, as it stands and as it may be meant to read.
+// goOn extends a path by the next word, and over an emoji or two by the one after.
 func (s *Set) goOn(d *text.Document, p path, hits []Hit) []Hit {
-	j := following(d, int(p.last))
-	if j == 0 {
-		return hits
+	for range emojiBetween + 1 {
+		j := following(d, int(p.last))
+		if j == 0 {
+			break
+		}
+		hits = s.goOnTo(d, p, j, hits)
+		if d.Tokens[j].Kind != text.Emoji {
+			break
+		}
+		p.last, p.apart = int32(j), true
 	}
+	return hits
+}
+
+// goOnTo extends a path by a token, as it stands and as it may be meant to read.
+func (s *Set) goOnTo(d *text.Document, p path, j int, hits []Hit) []Hit {
 	after, next := d.Tokens[p.last].End, &d.Tokens[j]
 	p.last = int32(j)
 	if w := s.word(next.Hash); w != 0 {
@@ -127,7 +142,7 @@ func (s *Set) step(node, class uint32) uint32 {
 
 func (s *Set) emit(p path, end int32, hits []Hit) []Hit {
 	for _, o := range s.outputs[p.node] {
-		if p.inside && !s.inside[o.list] {
+		if p.inside && !s.inside[o.list] || p.apart && !o.name {
 			continue
 		}
 		h := Hit{List: o.list, Item: o.item, First: p.first, Last: p.last, Start: p.start, End: end, Reading: p.reading}

@@ -73,6 +73,7 @@ type edge struct{ node, class uint32 }
 type output struct {
 	list ListID
 	item uint32
+	name bool
 }
 
 // NewBuilder gives an empty builder.
@@ -118,7 +119,7 @@ func (l *List) add(phrase string, o Options) error {
 	if len(words) > MaxWords {
 		return fmt.Errorf("it has %d words, and at most %d can be matched", len(words), MaxWords)
 	}
-	out := output{l.ID, uint32(l.Items)}
+	out := output{l.ID, uint32(l.Items), o.Name}
 	if len(words) == 1 {
 		l.builder.output(l.builder.child(0, l.builder.class(words[0], o, required(words[0], o))), out)
 		return nil

@@ -38,7 +38,11 @@ func (w *twin) turns() bool { return w.o.Name && len(w.phrase) > 1 && startsUppe
 func (w *twin) at(d *text.Document, i int, phrase []string) (last int, ok bool) {
 	for n, word := range phrase {
 		if n > 0 {
-			if i = following(d, last); i == 0 {
+			i = following(d, last)
+			for skipped := 0; i > 0 && skipped < emojiBetween && d.Tokens[i].Kind == text.Emoji; skipped++ {
+				i = following(d, i)
+			}
+			if i == 0 {
 				return 0, false
 			}
 		}
@@ -78,7 +82,7 @@ func TestSetAgreesWithItsTwin(t *testing.T) {
 	for _, source := range []string{
 		"Projekto Ąžuolo bangos ir Bankų bangas", "projektui „Ąžuolas“. Ąžuolas projektas", "Ąžuolo projektai, ąžuolo projektas", "kąsti kasti kasa kasė", "ing ING Ing",
 		"Guaranteed returns, guaranteed return’s", "be jokios rizikos – be jokių rizikų", "banga 7, bangos 7; Banga 70", "🔥🔥 #Banga #banga7 @banga banga.lt/banga",
-		"", "…", "bankas bankas bankas", strings.Repeat("projektas ", 50) + "ąžuolas", "banga, 7",
+		"", "…", "bankas bankas bankas", strings.Repeat("projektas ", 50) + "ąžuolas", "banga, 7", "Projektas 🌳🌳 Ąžuolas 🔥", "projektas 🌳🌳🌳 Ąžuolas",
 	} {
 		d := r.Read(source, "")
 		got := s.Find(d, nil)

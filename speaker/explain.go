@@ -58,7 +58,7 @@ func (b *Book) reason(r Reason, topic, lang string) string {
 	case TrainingExpired:
 		return fmt.Sprintf(say("the training “%s” was valid until %s", "mokymai „%s“ galiojo iki %s"), training, r.Since)
 	}
-	return fmt.Sprintf(say("no grant covers the topic “%s” here", "tema „%s“ čia leidimo nėra"), about)
+	return fmt.Sprintf(say("no grant covers the topic “%s” here", "temai „%s“ čia leidimo nėra"), about)
 }
 
 func (b *Book) teamName(id, lang string) string {

@@ -6,6 +6,9 @@ package speaker
 import (
 	"slices"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"rostrum/policy"
 )
@@ -25,10 +28,20 @@ const (
 func Actions() []Action { return []Action{Publish, Reply, Crisis, Approve} }
 
 // Book is who may speak, as the policy says it. It is safe for concurrent use.
-type Book struct{ policy.Speakers }
+type Book struct {
+	policy.Speakers
+	known map[string]*policy.Person // by name and handle, see key
+	bare  map[string]*policy.Person // by name without diacritics; nil where several have it
+}
 
 // New gives the book of a policy.
-func New(p *policy.Policy) *Book { return &Book{p.Speakers} }
+func New(p *policy.Policy) *Book {
+	b := &Book{Speakers: p.Speakers, known: map[string]*policy.Person{}, bare: map[string]*policy.Person{}}
+	for i := range b.People {
+		b.index(&b.People[i])
+	}
+	return b
+}
 
 // Question is what is asked.
 type Question struct {
@@ -70,6 +83,14 @@ type Reason struct {
 	Team     string
 	Training string      // for the two about training
 	Since    policy.Date // the last day on which it held; zero where it never did
+}
+
+// Allows answers a question with yes or no alone, which is quicker: it does not look for others who may approve.
+func (b *Book) Allows(q Question) bool {
+	if len(q.Topics) == 0 {
+		return b.topic(q, policy.OtherTopic).Grant != nil
+	}
+	return !slices.ContainsFunc(q.Topics, func(topic string) bool { return b.topic(q, topic).Grant == nil })
 }
 
 // Ask answers a question. Nobody (a nil Person) may do anything.
@@ -162,22 +183,43 @@ func (b *Book) approvers(q Question, topics []string) []string {
 	return out
 }
 
-// Person finds somebody by name or handle, in any case and with or without @; nil where there is no such person.
+// Person finds somebody by name or handle, in any case, with or without @; by a name without its diacritics as well,
+// where only one person has it. It gives nil where there is no such person.
 func (b *Book) Person(nameOrHandle string) *policy.Person {
-	want := key(nameOrHandle)
-	if want == "" {
-		return nil
+	if p := b.known[key(nameOrHandle)]; p != nil {
+		return p
 	}
-	for i := range b.People {
-		p := &b.People[i]
-		if key(p.Name) == want || slices.ContainsFunc(p.Handles, func(h string) bool { return key(h) == want }) {
-			return p
-		}
-	}
-	return nil
+	return b.bare[bare(nameOrHandle)]
 }
 
-func key(s string) string { return strings.ToLower(strings.TrimPrefix(strings.TrimSpace(s), "@")) }
+// index notes how a person can be found. Who comes first in the policy keeps a name or handle.
+func (b *Book) index(p *policy.Person) {
+	for _, name := range append([]string{p.Name}, p.Handles...) {
+		if k := key(name); k != "" && b.known[k] == nil {
+			b.known[k] = p
+		}
+	}
+	k := bare(p.Name)
+	if _, taken := b.bare[k]; taken || k == "" {
+		p = nil
+	}
+	b.bare[k] = p
+}
+
+func key(s string) string {
+	return strings.TrimPrefix(strings.Join(strings.Fields(strings.ToLower(s)), " "), "@")
+}
+
+// bare is key without diacritics. Letters of other scripts that look alike stay what they are: they are how people
+// pose as others.
+func bare(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(key(s)))
+}
 
 // Account finds an account by id or handle; nil where there is no such account.
 func (b *Book) Account(idOrHandle string) *policy.Account {

@@ -10,7 +10,7 @@ import (
 
 func book() *Book {
 	passed, until := policy.Date{Year: 2026, Month: 9, Day: 1}, policy.Date{Year: 2027, Month: 6, Day: 30}
-	return &Book{policy.Speakers{
+	return New(&policy.Policy{Speakers: policy.Speakers{
 		Teams:     []policy.Team{{ID: "comms", Name: policy.Text{EN: "Communications", LT: "Komunikacija"}}, {ID: "legal", Name: policy.Text{EN: "Legal", LT: "Teisė"}}},
 		Trainings: []policy.Training{{ID: "etiquette", Name: policy.Text{EN: "Etiquette", LT: "Etiketas"}, ValidMonths: 12}},
 		Accounts:  []policy.Account{{ID: "main", Network: "mastodon", Handle: "@banga@m.example"}, {ID: "shop", Network: "bluesky", Handle: "shop.example"}},
@@ -24,7 +24,7 @@ func book() *Book {
 			{Team: "comms", Accounts: []string{"main"}, Topics: []string{"other"}, Actions: []string{"publish", "reply", "approve"}, Training: []string{"etiquette"}, Until: until},
 			{Team: "legal", Accounts: []string{"all"}, Topics: []string{"all"}, Actions: []string{"approve"}},
 		},
-	}}
+	}})
 }
 
 func TestAsk(t *testing.T) {
@@ -54,6 +54,9 @@ func TestAsk(t *testing.T) {
 		{"nobody", "main", nil, Publish, in, false, NoGrant, "Rasa Kazlauskaitė Ona Žukienė"},
 	} {
 		a := b.Ask(Question{Person: b.Person(c.who), Account: c.account, Topics: c.topics, Action: c.action, On: c.on})
+		if b.Allows(Question{Person: b.Person(c.who), Account: c.account, Topics: c.topics, Action: c.action, On: c.on}) != c.allowed {
+			t.Errorf("%s on %s, %v, %s, %s: Allows says otherwise", c.who, c.account, c.topics, c.action, c.on)
+		}
 		if a.Allowed != c.allowed || strings.Join(a.Approvers, " ") != c.approvers {
 			t.Errorf("%s on %s, %v, %s, %s: allowed %v, approvers %q", c.who, c.account, c.topics, c.action, c.on, a.Allowed, a.Approvers)
 		}
@@ -62,6 +65,24 @@ func TestAsk(t *testing.T) {
 		}
 		if !c.allowed && !slices.ContainsFunc(a.Topics, lacks) {
 			t.Errorf("%s on %s, %v, %s, %s: why %+v, want %s", c.who, c.account, c.topics, c.action, c.on, a.Topics, c.why)
+		}
+	}
+}
+
+func TestPersonHoweverTheNameIsTyped(t *testing.T) {
+	b := book()
+	b.People = append(b.People, policy.Person{Name: "Rūta Žukė"}, policy.Person{Name: "Ruta Žuke"})
+	b = New(&policy.Policy{Speakers: b.Speakers})
+	for typed, want := range map[string]string{
+		"rasa kazlauskaite": "Rasa Kazlauskaitė", " Rasa  KAZLAUSKAITĖ ": "Rasa Kazlauskaitė", "@Rasa": "Rasa Kazlauskaitė", "rasa": "Rasa Kazlauskaitė",
+		"Rūta Žukė": "Rūta Žukė", "Ruta Zuke": "", "Rаsа Kazlauskaitė": "", "Kazlauskaitė": "", "": "", "@": "",
+	} {
+		got := ""
+		if p := b.Person(typed); p != nil {
+			got = p.Name
+		}
+		if got != want {
+			t.Errorf("%q is %q, want %q", typed, got, want)
 		}
 	}
 }

@@ -5,9 +5,13 @@ type decoratedRun struct {
 	start, end             int
 	letters, digits, signs int  // signs: @ $ !
 	masks                  int  // * #
-	otherDigits            bool // some that no letter resembles, or before the first letter
+	otherDigits            bool // some that no letter resembles, or several before the first letter
 	ambiguousDigit         bool
 }
+
+// lettersOutside is how many letters a word must have for a digit at its beginning or end to be read as one: 0sprey, but
+// not 1st or mp3.
+const lettersOutside = 4
 
 // isLeadingSymbol tells the symbols that may replace a word's first letter.
 func isLeadingSymbol(c byte) bool { return c == '@' || c == '$' || c == '!' }
@@ -48,13 +52,13 @@ func (r *Reader) decoratedRun(start int) (decoratedRun, bool) {
 		end--
 	}
 	run := decoratedRun{start: start, end: end}
-	for _, c := range folded[start:end] {
+	for i, c := range folded[start:end] {
 		switch {
 		case classes[c]&letter != 0:
 			run.letters++
 		case classes[c]&digit != 0:
 			run.digits++
-			run.otherDigits = run.otherDigits || run.letters == 0 || decoded(c, 'i') == c
+			run.otherDigits = run.otherDigits || run.letters == 0 && i > 0 || decoded(c, 'i') == c
 			run.ambiguousDigit = run.ambiguousDigit || c == '1'
 		case c == '*' || c == '#':
 			run.masks++
@@ -79,8 +83,8 @@ func (r *Reader) isReplaced(run decoratedRun) bool {
 	if replaced == 0 || run.otherDigits || run.letters < replaced && !endsInDollars(folded[run.start:run.end]) {
 		return false
 	}
-	last := folded[run.end-1]
-	if classes[last] == digit {
+	first, last := classes[folded[run.start]], folded[run.end-1]
+	if (first == digit || classes[last] == digit) && run.letters < lettersOutside || classes[last] == digit && classes[folded[run.end-2]] == digit {
 		return false
 	}
 	shortest := 4

@@ -17,12 +17,14 @@ var functionWords = [...]string{
 	"hallo der das und ist gut nicht ich wir ihr sie mit auf fur von zu ein eine einen dem den habe sind auch noch nur " +
 		"aber oder wie sich heute morgen guten danke bitte uns unser unsere euch haben wird werden kann mein dein " +
 		"keine immer schon zum zur nach wenn dass gibt alle ihre sehr mehr jetzt hier einem einer uber vom " +
-		"vielen dank ihnen seit diese dieser durch weil machen leider ganz eure unseren unserem montag dienstag freitag samstag sonntag",
+		"vielen dank ihnen seit diese dieser durch weil machen leider ganz eure unseren unserem montag dienstag freitag samstag sonntag " +
+		"gute nacht abend geht euch mir bis liebe tschuss",
 	// French
 	"le les des est et une que qui dans sur avec nous vous ils elle sont mais ou je bonjour merci tres bien " +
 		"tout tous toute aujourd'hui c'est j'ai qu'il n'est d'un d'une l'equipe notre votre cette ces aux fait " +
 		"chez bonne journee demain etre avoir leur mon ses quand comme encore ca " +
-		"la au aussi faire peut beaucoup toujours avons avez ont ete lundi mardi mercredi jeudi vendredi samedi dimanche",
+		"la au aussi faire peut beaucoup toujours avons avez ont ete lundi mardi mercredi jeudi vendredi samedi dimanche " +
+		"bonsoir bientot revoir amis",
 	// Spanish
 	"una que por para con pero muy esta este como mas hola gracias hoy manana todo todos nuestra " +
 		"nuestro nuestros donde cuando tambien al es en lo se le nos estamos somos feliz dia dias bueno buenos " +
@@ -33,7 +35,8 @@ var functionWords = [...]string{
 	"nie jest sie dla jak ale czy juz tylko dzien dobry dziekuje dzis jutro tak wszystkim wszystko przez " +
 		"przed bardzo moze mamy jestem nasz nasza nasze naszego od za przy oraz ktory ktora ktore bedzie byl lub " +
 		"ze zawsze gdzie kiedy dzieki prosze teraz jeszcze nowy nowa nowe jego jej z " +
-		"sa dziekujemy zapraszamy nam nas ich jako bez pod nad poniedzialku wtorek sroda czwartek piatek sobota niedziela",
+		"sa dziekujemy zapraszamy nam nas ich jako bez pod nad poniedzialku wtorek sroda czwartek piatek sobota niedziela " +
+		"dobranoc witam witamy milego pozdrawiam widzenia",
 	// Latvian
 	"un par labdien paldies sodien rit loti vai ari es esmu bija tikai vini vina nav veikals ludzu latvijas " +
 		"kopa vairak ludzam milu tevi slegts atverts pulksten darbdien priecajamies gaidam labrit " +
@@ -47,7 +50,8 @@ var functionWords = [...]string{
 	"il gli che di con non una sono della delle nel nella al alla anche molto grazie ciao oggi domani " +
 		"buongiorno tutti tutto piu siamo questo questa quando perche nostro nostra nostri hai abbiamo lo la " +
 		"sempre fatto solo buona giornata dove dal dalla degli vi ci " +
-		"la le mille grazie nostre sul sulla ancora fare essere stato lunedi martedi mercoledi giovedi venerdi sabato domenica",
+		"la le mille grazie nostre sul sulla ancora fare essere stato lunedi martedi mercoledi giovedi venerdi sabato domenica " +
+		"arrivederci buonanotte buonasera",
 	// Portuguese
 	"os uma nao que para com por mais muito obrigado obrigada hoje amanha bom dia todos nos voce voces esta " +
 		"estamos sao da dos das ao pela pelo minha meu nossa nosso loja quando onde tambem bem eu ela foi ser seu " +

@@ -6,6 +6,7 @@ package text
 const (
 	longestDecorated = 64 // bytes; what is longer is no word
 	longestSpaced    = 32 // letters
+	shortestNumbered = 4  // bytes: mp3 is no word with a number
 )
 
 // letterRun is a run of single letters with one separator or emoji between them: its first and last token.
@@ -23,6 +24,9 @@ func (r *Reader) readOtherwise(start, end int, kinds class) {
 	}
 	if r.stretched && end-start > 2 {
 		r.readStretched(start, end)
+	}
+	if kinds&(letter|digit) == letter|digit {
+		r.readNumbered(start, end)
 	}
 	if token.Flags&InLink != 0 {
 		return

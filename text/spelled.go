@@ -37,7 +37,7 @@ func (r *Reader) spellsOn(last, at int) bool {
 
 func isSeparator(c byte) bool {
 	switch c {
-	case ' ', '.', '-', '*', '_', '/', '|', '+', '~':
+	case ' ', '.', ',', '-', '*', '_', '/', '|', '+', '~':
 		return true
 	}
 	return false
@@ -88,4 +88,24 @@ func (r *Reader) readSplit(start, end int) {
 	flags := before.Flags
 	r.addReading(from, int(before.FoldStart), end, marks)
 	d.Others[len(d.Others)-1].Flags = flags&^HasDigit | Reading
+}
+
+// readNumbered reads a word with a number at its end without it: falcon2.
+func (r *Reader) readNumbered(start, end int) {
+	d := &r.doc
+	last := end
+	for last > start && classes[d.Folded[last-1]] == digit {
+		last--
+	}
+	if last == end || last-start < shortestNumbered {
+		return
+	}
+	for _, c := range d.Folded[start:last] {
+		if classes[c] == digit {
+			return
+		}
+	}
+	from := len(d.readings)
+	d.readings = append(d.readings, d.Folded[start:last]...)
+	r.addReading(from, start, end, r.marks(start, last))
 }

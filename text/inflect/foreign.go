@@ -30,6 +30,9 @@ func (f *forms) foreign(t term) {
 		return
 	}
 	f.nounAs(t.lower, t)
+	if strings.HasSuffix(t.lower, "er") || strings.HasSuffix(t.lower, "el") { // Twitteris, Excelyje
+		f.nounIs(t.lower, t)
+	}
 }
 
 func (f *forms) withApostrophe(t term) {

@@ -93,6 +93,9 @@ func (f *forms) nounOrPluralYs(t term, stem string, class byte) {
 		f.pluralYs(stem)
 	case strings.HasSuffix(stem, "men"): // duomenys, of duomuo
 		f.all(stem, pluralUo)
+	case strings.HasSuffix(stem, "en") && len(stem) > 4: // vandenys
+		f.all(stem, pluralUo)
+		f.nounYs(stem, t)
 	default:
 		f.nounYs(stem, t)
 	}

@@ -13,9 +13,11 @@ type path struct {
 	start       int32 // byte of the source
 	reading     bool  // one of them is another reading
 	inside      bool  // of a link or handle
-	apart       bool  // emoji stand between them, which only the words of a name survive
+	broken      bool  // a comma or the like stands between them
+	apart       uint8 // how many emoji stand between them, which only the words of a name survive
 }
 
+// emojiBetween is how many emoji may stand between the words of a name.
 const emojiBetween = 2
 
 // Find appends every phrase of the document to hits, in order of the first token.
@@ -92,24 +94,24 @@ func fits(t *text.Token, sn *sense) bool {
 
 // goOn extends a path by the next word, and over an emoji or two by the one after.
 func (s *Set) goOn(d *text.Document, p path, hits []Hit) []Hit {
-	for range emojiBetween + 1 {
+	for {
 		j := following(d, int(p.last))
 		if j == 0 {
-			break
+			return hits
 		}
 		hits = s.goOnTo(d, p, j, hits)
-		if d.Tokens[j].Kind != text.Emoji {
-			break
+		if d.Tokens[j].Kind != text.Emoji || p.apart == emojiBetween {
+			return hits
 		}
-		p.last, p.apart = int32(j), true
+		p.last = int32(j)
+		p.apart++
 	}
-	return hits
 }
 
 // goOnTo extends a path by a token, as it stands and as it may be meant to read.
 func (s *Set) goOnTo(d *text.Document, p path, j int, hits []Hit) []Hit {
 	after, next := d.Tokens[p.last].End, &d.Tokens[j]
-	p.last = int32(j)
+	p.last, p.broken = int32(j), p.broken || next.Flags&text.BreakBefore != 0
 	if w := s.word(next.Hash); w != 0 {
 		hits = s.extend(d, p, w, next, hits)
 	}
@@ -142,7 +144,7 @@ func (s *Set) step(node, class uint32) uint32 {
 
 func (s *Set) emit(p path, end int32, hits []Hit) []Hit {
 	for _, o := range s.outputs[p.node] {
-		if p.inside && !s.inside[o.list] || p.apart && !o.name {
+		if p.inside && !s.inside[o.list] || p.apart > 0 && !o.name || p.broken && o.close {
 			continue
 		}
 		h := Hit{List: o.list, Item: o.item, First: p.first, Last: p.last, Start: p.start, End: end, Reading: p.reading}

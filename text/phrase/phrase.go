@@ -5,7 +5,6 @@ package phrase
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -65,15 +64,22 @@ type Builder struct {
 type classKey struct {
 	word  string
 	langs string
-	flags uint8
+	flags text.Flag // what is needed, and the bits below
 }
+
+const (
+	keyName   = 1 << 15
+	keyJoined = 1 << 14
+	keyEnds   = 1 << 13
+)
 
 type edge struct{ node, class uint32 }
 
 type output struct {
-	list ListID
-	item uint32
-	name bool
+	list  ListID
+	item  uint32
+	name  bool // emoji may stand between the words
+	close bool // no comma may
 }
 
 // NewBuilder gives an empty builder.
@@ -119,28 +125,26 @@ func (l *List) add(phrase string, o Options) error {
 	if len(words) > MaxWords {
 		return fmt.Errorf("it has %d words, and at most %d can be matched", len(words), MaxWords)
 	}
-	out := output{l.ID, uint32(l.Items), o.Name}
+	b, out := l.builder, output{list: l.ID, item: uint32(l.Items), name: o.Name}
 	if len(words) == 1 {
-		l.builder.output(l.builder.child(0, l.builder.class(words[0], o, required(words[0], o))), out)
+		b.path(words, o, required(words[0], o), out)
 		return nil
 	}
-	l.builder.path(words, o, 0, out)
+	b.path(words, o, 0, out)
 	if o.Joined {
-		l.builder.output(l.builder.child(0, l.builder.joined(words, o)), out)
+		b.output(b.child(0, b.joined(words, o)), out)
 	}
-	if o.Name && startsUpper(words[1]) {
-		turned := append(slices.Clone(words[1:]), words[0])
-		l.builder.path(turned, o, text.Capital, out)
+	if o.Name {
+		b.nameOtherwise(words, o, out)
 	}
 	return nil
 }
 
-// path adds a phrase of several words; need is what the first must look like besides. A name whose first word comes last
-// is told by its capital: Ąžuolo projektas, Petraitis Jonas, „Žuvėdra“, UAB.
+// path adds a phrase as it is; need is what its first word must look like besides.
 func (b *Builder) path(words []string, o Options, need text.Flag, out output) {
 	node := uint32(0)
 	for i, w := range words {
-		o.ends = i == len(words)-1
+		o.ends = i > 0 && i == len(words)-1
 		if i > 0 {
 			need = 0
 		}
@@ -194,14 +198,14 @@ func (b *Builder) child(node, class uint32) uint32 {
 func (b *Builder) class(word string, o Options, need text.Flag) uint32 {
 	o.Name = o.Name && startsUpper(word)
 	o.ends = o.ends && o.Name
-	key := classKey{word: word, langs: langKey(o.Languages), flags: uint8(need) | bit(o.Name, 7) | bit(o.ends, 5)}
+	key := classKey{word: word, langs: langKey(o.Languages), flags: need | bit(o.Name, keyName) | bit(o.ends, keyEnds)}
 	return b.classOf(key, source{words: []string{word}, o: o, need: need})
 }
 
 // joined gives the class of a phrase written as one word.
 func (b *Builder) joined(words []string, o Options) uint32 {
 	o.ends = true
-	key := classKey{word: strings.Join(words, "\x00"), langs: langKey(o.Languages), flags: bit(o.Name, 7) | bit(true, 6)}
+	key := classKey{word: strings.Join(words, "\x00"), langs: langKey(o.Languages), flags: bit(o.Name, keyName) | keyJoined}
 	return b.classOf(key, source{words: words, o: o})
 }
 
@@ -219,6 +223,7 @@ func (b *Builder) classOf(key classKey, s source) uint32 {
 // small letters is often another word (IT, ING, US); in a phrase, the words beside it tell.
 func required(word string, o Options) text.Flag {
 	letters, upper := 0, 0
+	digits := strings.ContainsFunc(word, unicode.IsDigit) // X7 is no other word in small letters
 	for _, r := range word {
 		if unicode.IsLetter(r) {
 			letters++
@@ -230,7 +235,7 @@ func required(word string, o Options) text.Flag {
 	switch {
 	case letters == 0:
 		return 0
-	case upper == letters && letters <= 3 && letters > 1, o.Exact && upper == letters && letters > 1:
+	case upper == letters && letters <= 3 && letters > 1 && !digits, o.Exact && upper == letters && letters > 1:
 		return text.Upper
 	case o.Exact && startsUpper(word):
 		return text.Capital
@@ -251,9 +256,9 @@ func langKey(langs []text.Lang) string {
 	return key
 }
 
-func bit(on bool, at uint) uint8 {
+func bit(on bool, flag text.Flag) text.Flag {
 	if on {
-		return 1 << at
+		return flag
 	}
 	return 0
 }

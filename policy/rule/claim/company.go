@@ -38,6 +38,8 @@ var companyStatements = []*statement{
 			{say: "sale deal-talks", within: 6, about: "our-company", unless: "not-finance"},
 			{say: "we-acquire rival-firm", within: 4},
 			{say: "own-merger"},
+			{say: "being-bought company-itself", within: 5, unless: "not-finance"},
+			{say: "we-talk deal-word", within: 5, unless: "not-finance"},
 		},
 		message: rule.Text{
 			EN: "“{text}” tells of a deal that is not announced. It is inside information and may break off the talks (MAR art. 7 and 10).",
@@ -54,7 +56,7 @@ var companyStatements = []*statement{
 			{say: "cut-jobs at-work # job-thing", within: 7, unless: "not-finance"},
 			{say: "cut-jobs at-work not-yet", within: 8, unless: "not-finance"},
 			{say: "cut-jobs # not-yet", within: 8, unless: "not-finance"},
-			{say: "will-cut job-thing", within: 5, unless: "not-finance"},
+			{say: "will-cut job-thing", within: 8, unless: "not-finance"},
 			{say: "own-layoffs", unless: "not-finance"},
 		},
 		message: rule.Text{

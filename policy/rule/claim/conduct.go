@@ -7,7 +7,11 @@ import "rostrum/policy/rule"
 var conductStatements = []*statement{
 	{
 		id: "drugs", category: rule.IllegalConduct, news: true,
-		says: []way{{say: "drug drug-deal", within: 4, unless: "drug-talk"}},
+		says: []way{
+			{say: "drug drug-deal", within: 4, unless: "drug-talk"},
+			{say: "drug-idiom", unless: "drug-talk"},
+			{say: "hard-drug drug-have", within: 5, unless: "drug-talk"},
+		},
 		message: rule.Text{
 			EN: "“{text}” speaks of using or selling drugs, which is an offence (Criminal Code art. 259–260).",
 			LT: "„{text}“ – kalbama apie narkotikų vartojimą ar pardavimą, o tai nusikaltimas (Baudžiamojo kodekso 259–260 str.).",
@@ -31,7 +35,10 @@ var conductStatements = []*statement{
 	{
 		id: "bribe", category: rule.IllegalConduct, news: true,
 		says: []way{
-			{say: "bribe bribe-act", within: 7},
+			{say: "bribe bribe-act", within: 7, unless: "bribe-talk"},
+			{say: "slip official €", within: 5, unless: "fine-talk"},
+			{say: "slip official cash-sum", within: 5, unless: "fine-talk"},
+			{say: "cash-sum official give", within: 5, unless: "fine-talk"},
 			{say: "envelope official", within: 5, unless: "envelope-talk"},
 		},
 		message: rule.Text{
@@ -53,6 +60,7 @@ var conductStatements = []*statement{
 		id: "hiring_discrimination", category: rule.IllegalConduct, news: true,
 		says: []way{
 			{say: "trait hiring", within: 9, unless: "trait-talk"},
+			{say: "no-hire group", within: 5, unless: "trait-talk"},
 			{say: "sex wanted", within: 3, about: "job", unless: "trait-talk"},
 		},
 		message: rule.Text{
@@ -73,7 +81,9 @@ var conductStatements = []*statement{
 	{
 		id: "alcohol", category: rule.IllegalConduct,
 		says: []way{
-			{say: "alcohol alcohol-sell", within: 5, unless: "no-alcohol"},
+			{say: "alcohol alcohol-sell", within: 6, unless: "no-alcohol"},
+			{say: "alcohol €", within: 6, unless: "no-alcohol"},
+			{say: "alcohol gift-idea", within: 9, unless: "no-alcohol"},
 			{say: "minor minor-act", within: 6},
 			{say: "alcohol new-drink", within: 3, about: "alcohol-sell", unless: "no-alcohol"},
 		},
@@ -97,6 +107,7 @@ var conductStatements = []*statement{
 		says: []way{
 			{say: "price-fix price-fix-who", within: 9, unless: "cartel-talk"},
 			{say: "rival prices agree", within: 11, unless: "cartel-talk"},
+			{say: "rival agree €", within: 12, unless: "cartel-talk"},
 		},
 		message: rule.Text{
 			EN: "“{text}” speaks of an agreement between competitors, which is a cartel (TFEU art. 101).",

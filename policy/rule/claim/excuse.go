@@ -10,12 +10,12 @@ import (
 
 // excuses are the words that turn a statement into another one: denied, asked, hedged, warned of, reported.
 type excuses struct {
-	no, notNo, noAfter, turn, may, alarm, lure, news part
+	no, notNo, noAfter, existence, turn, relative, may, alarm, lure, news part
 }
 
 func (m *maker) excuses() excuses {
-	return excuses{no: m.part("no"), notNo: m.part("not-no"), noAfter: m.part("no-after"), turn: m.part("turn"), may: m.part("may"),
-		alarm: m.part("alarm"), lure: m.part("lure"), news: m.part("news")}
+	return excuses{no: m.part("no"), notNo: m.part("not-no"), noAfter: m.part("no-after"),
+		existence: m.part("existence"), turn: m.part("turn"), relative: m.part("relative"), may: m.part("may"), alarm: m.part("alarm"), lure: m.part("lure"), news: m.part("news")}
 }
 
 func (e *excuses) excused(in *rule.Input, st *statement, found []phrase.Hit, said phrase.Hit) bool {
@@ -50,9 +50,17 @@ func (e *excuses) denied(in *rule.Input, found []phrase.Hit, said phrase.Hit) bo
 			if !e.cut(in, said.Last+1, h.First) {
 				return true
 			}
+		case h.List == e.existence.list.ID && h.First == said.Last+1 && ends(in, h.Last):
+			return true
 		}
 	}
 	return false
+}
+
+// ends tells that a sentence ends with the token: pills that cure a cold, there are none.
+func ends(in *rule.Input, token int32) bool {
+	next := token + 1
+	return int(next) >= len(in.Doc.Tokens) || in.Doc.Tokens[next].Sentence != in.Doc.Tokens[token].Sentence
 }
 
 // harmless tells that a negation belongs to a phrase that denies nothing: not only, no doubt.
@@ -68,7 +76,7 @@ func (e *excuses) harmless(in *rule.Input, no phrase.Hit) bool {
 // cut tells that a new clause begins at one of the tokens: what was denied before is denied no more.
 func (e *excuses) cut(in *rule.Input, from, to int32) bool {
 	for i := from; i <= to; i++ {
-		if in.Doc.Tokens[i].Flags&text.BreakBefore != 0 {
+		if in.Doc.Tokens[i].Flags&text.BreakBefore != 0 && !e.relates(in, i) {
 			return true
 		}
 	}
@@ -78,6 +86,16 @@ func (e *excuses) cut(in *rule.Input, from, to int32) bool {
 		}
 	}
 	return in.Doc.Tokens[from].Sentence != in.Doc.Tokens[to].Sentence
+}
+
+// relates tells that the clause that begins with the token goes on with what was said: there is no pill, which cures.
+func (e *excuses) relates(in *rule.Input, token int32) bool {
+	for _, h := range in.Hits {
+		if h.List == e.relative.list.ID && h.First == token {
+			return true
+		}
+	}
+	return false
 }
 
 func overlaps(h phrase.Hit, found []phrase.Hit) bool {

@@ -8,10 +8,11 @@ var healthStatements = []*statement{
 	{
 		id: "cure", category: rule.ClaimHealth,
 		says: []way{
-			{say: "cure disease remedy", within: 8, unless: "metaphor"},
-			{say: "cure disease", within: 4, about: "remedy", unless: "metaphor"},
-			{say: "cure disease", within: 3, about: "health", unless: "metaphor"},
-			{say: "cure-all", unless: "metaphor"},
+			{say: "cure disease product", within: 8, unless: "metaphor"},
+			{say: "cure disease remedy", within: 8, unless: "metaphor care"},
+			{say: "cure disease", within: 4, about: "remedy", unless: "metaphor care"},
+			{say: "cure disease", within: 3, about: "health", unless: "metaphor care"},
+			{say: "cure-all", unless: "metaphor care"},
 		},
 		message: rule.Text{
 			EN: "“{text}” promises a cure. Food and supplements may not be said to cure (Reg. (EU) 1169/2011 art. 7(3)), and medicines may not be said to work for sure (Directive 2001/83 art. 90).",
@@ -25,7 +26,8 @@ var healthStatements = []*statement{
 	{
 		id: "treats_disease", category: rule.ClaimHealth,
 		says: []way{
-			{say: "disease treat remedy", within: 8, unless: "metaphor"},
+			{say: "product treat disease", within: 5, ordered: true, unless: "metaphor"},
+			{say: "disease treat remedy", within: 8, unless: "metaphor care"},
 		},
 		message: rule.Text{
 			EN: "“{text}” says that a product treats or prevents an illness, which food and supplements may not (Reg. (EU) 1169/2011 art. 7(3)).",
@@ -55,6 +57,7 @@ var healthStatements = []*statement{
 		id: "guaranteed_effect", category: rule.ClaimHealth,
 		says: []way{
 			{say: "sure-effect", about: "health"},
+			{say: "sure-idiom", about: "product"},
 			{say: "guarantee-word outcome-sure", within: 7, unless: "goods-return"},
 			{say: "guarantee-word outcome", within: 6, about: "health", unless: "goods-return"},
 		},
@@ -100,7 +103,7 @@ var healthStatements = []*statement{
 	},
 	{
 		id: "miracle", category: rule.ClaimHealth,
-		says: []way{{say: "miracle-cure"}, {say: "miracle remedy", within: 3, about: "health", unless: "metaphor"}},
+		says: []way{{say: "miracle-cure"}, {say: "miracle product", within: 3, unless: "metaphor"}},
 		message: rule.Text{
 			EN: "“{text}” presents a product as a miracle, which misleads people about their health (Directive 2005/29/EC, annex I no. 17).",
 			LT: "„{text}“ – produktas vaizduojamas kaip stebuklas, tai klaidina dėl sveikatos (Direktyvos 2005/29/EB I priedo 17 p.).",
@@ -113,9 +116,9 @@ var healthStatements = []*statement{
 	{
 		id: "health_testimonial", category: rule.ClaimHealth,
 		says: []way{
-			{say: "illness-gone disease", within: 6, unless: "metaphor", about: "remedy"},
-			{say: "illness-gone pain", within: 5, unless: "metaphor", about: "product"},
-			{say: "thanks-to remedy recovered", within: 9, unless: "metaphor"},
+			{say: "illness-gone disease", within: 6, unless: "metaphor care", about: "remedy"},
+			{say: "illness-gone pain", within: 5, unless: "metaphor care", about: "product"},
+			{say: "thanks-to remedy recovered", within: 9, unless: "metaphor care"},
 		},
 		message: rule.Text{
 			EN: "“{text}” tells of somebody's recovery. Advertising may not refer to recoveries (Directive 2001/83 art. 90(j)), and food may not be said to cure.",

@@ -97,6 +97,9 @@ func (m *maker) list(name string) *phrase.List {
 		m.fill(l, w.en, phrase.Options{Languages: []text.Lang{text.English}})
 		m.fill(l, w.lt, phrase.Options{Languages: []text.Lang{text.Lithuanian}})
 		m.fill(l, w.as, phrase.Options{})
+		if name == "our-company" && m.setup.Company != "" {
+			m.fail(l.Add(m.setup.Company, phrase.Options{Languages: m.setup.Languages, Name: true, Exact: true}))
+		}
 	})
 	m.lists[name] = l
 	return l

@@ -10,6 +10,7 @@ var marketStatements = []*statement{
 		says: []way{
 			{say: "our-best", unless: "not-market"},
 			{say: "possessive-best product-word", within: 3, unless: "not-market"},
+			{say: "leading product-word", within: 3, unless: "not-market"},
 			{say: "best-phrase we", within: 12, unless: "not-market"},
 			{say: "best-phrase product-word", within: 8, unless: "not-market"},
 			{say: "best-phrase", about: "product-word", unless: "not-market"},
@@ -74,8 +75,8 @@ var marketStatements = []*statement{
 	{
 		id: "free", category: rule.ClaimOther, requires: "free-terms",
 		says: []way{
-			{say: "free free-offer", within: 6},
-			{say: "free-word free-thing free-offer", within: 6},
+			{say: "free free-offer", within: 6, unless: "free-talk"},
+			{say: "free-word free-thing free-offer", within: 6, unless: "free-talk"},
 		},
 		message: rule.Text{
 			EN: "“{text}” offers something free without its terms (directive 2005/29/EC, annex I no. 20).",

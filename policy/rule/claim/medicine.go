@@ -22,7 +22,7 @@ var medicineStatements = []*statement{
 	{
 		id: "off_label", category: rule.ClaimHealth,
 		says: []way{
-			{say: "rx-weight slimming", within: 6, unless: "rx-talk"},
+			{say: "rx-weight slimming", within: 10, unless: "rx-talk"},
 			{say: "off-label-drug off-label-use", within: 5, unless: "rx-talk"},
 			{say: "off-label prescription", within: 10, unless: "rx-talk"},
 			{say: "off-label disease", within: 6, about: "health", unless: "rx-talk"},
@@ -39,8 +39,8 @@ var medicineStatements = []*statement{
 	{
 		id: "replaces_treatment", category: rule.ClaimHealth, requires: "ask-doctor",
 		says: []way{
-			{say: "replace", about: "health", unless: "metaphor"},
-			{say: "medicine need-no", within: 4, about: "our-remedy", unless: "metaphor"},
+			{say: "replace", about: "health", unless: "metaphor care"},
+			{say: "medicine need-no", within: 4, about: "our-remedy", unless: "metaphor care"},
 		},
 		message: rule.Text{
 			EN: "“{text}” suggests leaving off a treatment or a doctor's care, which can harm people (Directive 2001/83 art. 90(a)).",

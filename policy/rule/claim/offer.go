@@ -50,7 +50,10 @@ var offerStatements = []*statement{
 	},
 	{
 		id: "state_guaranteed", category: rule.ClaimFinance,
-		says: []way{{say: "state-backed not-deposit", within: 8}},
+		says: []way{
+			{say: "state-backed not-deposit", within: 8},
+			{say: "state-guarantees state not-deposit", within: 8, unless: "state-talk"},
+		},
 		message: rule.Text{
 			EN: "“{text}” says that the state or a supervisor stands behind an investment (Delegated Reg. (EU) 2017/565 art. 44(8), FDIC part 328).",
 			LT: "„{text}“ – teigiama, kad už investiciją laiduoja valstybė ar priežiūros institucija (Deleguotojo reglamento (ES) 2017/565 44 str. 8 d.).",
@@ -77,8 +80,10 @@ var offerStatements = []*statement{
 		says: []way{
 			{say: "made-money client €", within: 8},
 			{say: "made-money client %", within: 8},
-			{say: "made-money client hard-yield", within: 8},
+			{say: "made-money client hard-yield", within: 8, unless: "company-results"},
 			{say: "first-made €", within: 4, about: "investing"},
+			{say: "first-made client", within: 10, about: "investing"},
+			{say: "first-made thanks", within: 7, about: "investing"},
 			{say: "first-made %", within: 4, about: "investing"},
 		},
 		message: rule.Text{
@@ -94,6 +99,8 @@ var offerStatements = []*statement{
 		id: "finance_comparison", category: rule.ClaimFinance, requires: "proof",
 		says: []way{
 			{say: "outperform", about: "investing"},
+			{say: "as-safe bank-etc", within: 4, about: "investing"},
+			{say: "pays-more bank-etc an-investment", within: 12},
 			{say: "more-than bank-etc", within: 4, about: "investing", ordered: true},
 		},
 		message: rule.Text{

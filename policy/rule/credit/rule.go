@@ -61,6 +61,7 @@ func (r *credit) wait(s *rule.Setup) {
 	}
 	s.OnList(r.words.borrowed)
 	s.OnList(r.words.perhaps)
+	s.OnList(r.words.net)
 }
 
 // Check reports each thing that lacks its author.
@@ -90,6 +91,50 @@ func (r *credit) checkBorrowed(in *rule.Input, out *rule.Report) {
 			return
 		}
 	}
+	if start, end, ok := r.fromNet(in); ok {
+		out.Add(rule.Match{Start: start, End: end, Message: borrowedMessage, Suggestion: borrowedSuggestion})
+	}
+}
+
+// How far apart the words “found” and “online” can stand.
+const netDistance = 8
+
+// fromNet looks for a sentence that says of a picture or text that it was found where everybody's works are.
+func (r *credit) fromNet(in *rule.Input) (start, end int, ok bool) {
+	for _, net := range in.Hits {
+		if net.List != r.words.net.ID {
+			continue
+		}
+		took, ok := in.Within(r.words.took, net.First, net.Last, netDistance)
+		if !ok || r.denied(in, took) || r.namesMaker(in) {
+			continue
+		}
+		if _, ok := in.Within(r.words.thing, net.First, net.Last, netDistance); ok {
+			return int(min(net.Start, took.Start)), int(max(net.End, took.End)), true
+		}
+	}
+	return 0, 0, false
+}
+
+// namesMaker tells that the text says who made the picture.
+func (r *credit) namesMaker(in *rule.Input) bool {
+	if in.Has(r.words.pictureBy) || strings.Contains(in.Doc.Source, "©") {
+		return true
+	}
+	d := in.Doc
+	for _, h := range in.Hits {
+		if h.List != r.words.picture.ID {
+			continue
+		}
+		rest := strings.TrimLeft(d.Source[h.End:], " ")
+		if strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "/") || strings.HasPrefix(rest, "@") {
+			return true
+		}
+		if h.First > 0 && d.Tokens[h.First-1].Flags&text.Capital != 0 && d.Tokens[h.First-1].End+1 == h.Start {
+			return h.First > 1 && d.Tokens[h.First-2].Flags&text.Capital != 0
+		}
+	}
+	return false
 }
 
 func (r *credit) denied(in *rule.Input, h phrase.Hit) bool {
@@ -103,7 +148,7 @@ func (r *credit) denied(in *rule.Input, h phrase.Hit) bool {
 
 // checkMedia looks for a picture or film whose author neither its credit nor the text names.
 func (r *credit) checkMedia(in *rule.Input, out *rule.Report) {
-	if len(in.Post.Media) == 0 || in.Has(r.words.pictureBy) || strings.Contains(in.Doc.Source, "©") {
+	if len(in.Post.Media) == 0 || r.namesMaker(in) {
 		return
 	}
 	for _, m := range in.Post.Media {

@@ -10,7 +10,7 @@ import (
 
 // lists are the words that this kind knows, shared by all its rules.
 type lists struct {
-	said, title, heading, greeting, note, borrowed, perhaps, thing, no, pictureBy *phrase.List
+	said, title, heading, greeting, note, borrowed, perhaps, took, net, thing, no, pictureBy, picture *phrase.List
 }
 
 // words are separated by commas; "as" is matched as written, the others in all their forms.
@@ -39,14 +39,21 @@ var (
 		rasta internete, radau internete, rastas internete, radom internete, radome internete, nuotrauka nuotr. iš interneto, nuotr iš interneto, foto iš interneto, nuotraukos iš interneto, iš interneto platybių, interneto platybėse, iš interneto, paveikslėlis iš google, nuotrauka iš google, iš google paieškos, ne mano nuotrauka, ne mano nuotraukos, ne mano foto, ne mano tekstas, ne mano darbas, nukopijuota iš, nukopijavau iš, pavogta iš, pasiskolinta iš, pasiskolinau iš, paimta iš interneto, paėmiau iš interneto, autoriaus nežinau, nežinau autoriaus, nežinau kas autorius, nežinau kas nufotografavo, autorius man nežinomas, versta iš straipsnio, vertimas iš straipsnio, iš pinterest, iš pinteresto, visos teisės priklauso savininkui, visos teisės priklauso autoriui`}
 	// perhaps admits it where a picture or text is spoken of.
 	perhaps = words{as: `not mine, found on the internet, found it on the internet, from the internet, found online, found it online, stolen from, stole it from, taken from the internet, copied,
-		iš interneto, internete rasta, paimta iš, nukopijavau, nukopijuota, perkopijuota, nusikopijavau, ne mano, ne mūsų, pavogta, pasiskolinta, radau internete, internetuose`}
+		iš interneto, internete rasta, paimta iš, nukopijavau, nukopijavome, nusikopijavau, ne mano, ne mūsų, radau internete, internetuose`,
+		lt: `nukopijuotas, perkopijuotas, nurašytas, pavogtas, pasiskolintas`}
 	// thing is what has an author.
 	thing = words{en: `pic, photo, picture, image, meme, video, text, quote, poem, drawing, lyrics, cartoon, infographic, recipe, illustration, graphic, gif`,
 		lt: `nuotrauka, foto, tekstas, paveikslėlis, citata, eilėraštis, piešinys, vaizdo įrašas, memas, receptas, iliustracija, eilės, infografikas`, as: `nuotr, fotkė, fotkę`}
-	no = words{as: `don't, do not, never, avoid, stop, no, without, please don't, ne, nekopijuokite, nenaudokite, nekelkite, nedėkite, negalima, jokių, venkite`}
+	// took tells that somebody took it, net that they took it where everybody's works are.
+	took = words{as: `found, stole, stolen, borrowed, grabbed, copied, taken from, took from, took it from, took this from, saved from, saw, seen,
+		radau, radome, radom, rasta, rastas, rasti, rado, aptikau, aptikome, aptikom, mačiau, matėme, matėm, paėmiau, paėmėme, paėmėm, paimta, paimtas, pasiskolinau, pasiskolinome, pasiskolinta, nusikopijavau, nusikopijavome, nukopijuota, parsisiunčiau, parsisiuntėme, parsisiuntėm`}
+	net = words{as: `online, the internet, the web, google, google images, pinterest, facebook, instagram, tumblr, reddit, pintereste, feisbuke, googlėje`, lt: `internetas`}
+	no  = words{as: `don't, do not, never, avoid, stop, no, without, please don't, ne, nekopijuokite, nenaudokite, nekelkite, nedėkite, negalima, jokių, venkite`}
 	// pictureBy credits a picture.
-	pictureBy = words{as: `photo by, photos by, photo credit, photo credits, photo courtesy, pic by, picture by, image by, image credit, video by, shot by, filmed by, photographed by, illustration by, drawing by, art by, artwork by, design by, courtesy of, credit to, credits to, photographer, photo, pics by, my photo, my photos, my own photo, own photo, i took, i shot, i filmed, taken by, captured by, our photo, our photos, screenshot, 📷, 📸, 🎥,
-		nuotr, nuotr. autorius, nuotraukos autorius, nuotraukos autorė, nuotraukų autorius, nuotraukų autorė, nuotrauka, nuotraukos, foto, fotografas, fotografė, fotografo, fotografės, fotografavo, nufotografavo, fotografavau, nufotografavau, filmavo, nufilmavo, filmavau, nufilmavau, vaizdo įrašo autorius, vaizdo įrašo autorė, iliustracija, iliustracijos autorė, iliustracijos autorius, iliustravo, piešė, piešinio autorė, mano nuotr, mano nuotrauka, mūsų nuotr, asmeninio archyvo, asmeninis archyvas, archyvo nuotr`}
+	pictureBy = words{as: `photo by, photos by, photo credit, photo credits, photo courtesy, pic by, picture by, image by, image credit, video by, shot by, filmed by, photographed by, illustration by, drawing by, art by, artwork by, design by, courtesy of, credit to, credits to, photographer, pics by, my photo, my photos, my own photo, own photo, i took, i shot, i filmed, taken by, captured by, our photo, our photos, screenshot, 📷, 📸, 🎥,
+		nuotr, nuotr. autorius, nuotraukos autorius, nuotraukos autorė, nuotraukų autorius, nuotraukų autorė, fotografas, fotografė, fotografo, fotografės, fotografavo, nufotografavo, fotografavau, nufotografavau, filmavo, nufilmavo, filmavau, nufilmavau, vaizdo įrašo autorius, vaizdo įrašo autorė, iliustracija, iliustracijos autorė, iliustracijos autorius, iliustravo, piešė, piešinio autorė, mano nuotr, mano nuotrauka, mūsų nuotr, asmeninio archyvo, asmeninis archyvas, archyvo nuotr`}
+	// picture credits one only next to a name: “Photo: Ieva Jonaitė”, „Ievos Jonaitės nuotrauka“.
+	picture = words{as: `photo, photos, picture, image, video, foto, nuotrauka, nuotraukos, fotografija, iliustracija`}
 )
 
 func readLists(s *rule.Setup) (lists, error) {
@@ -64,7 +71,8 @@ func readLists(s *rule.Setup) (lists, error) {
 		})
 	}
 	all := lists{said: list("said", said), title: list("title", title), heading: list("heading", heading), greeting: list("greeting", greeting), note: list("note", note),
-		borrowed: list("borrowed", borrowed), no: list("no", no), perhaps: list("perhaps", perhaps), thing: list("thing", thing), pictureBy: list("picture-by", pictureBy)}
+		borrowed: list("borrowed", borrowed), no: list("no", no), perhaps: list("perhaps", perhaps), thing: list("thing", thing), pictureBy: list("picture-by", pictureBy),
+		took: list("took", took), net: list("net", net), picture: list("picture", picture)}
 	return all, firstErr
 }
 

@@ -87,7 +87,7 @@ func (r *disclosure) named(d *text.Document, t *text.Token) bool {
 	return false
 }
 
-// discloses tells that the post says anywhere that its writer works there.
+// discloses tells that the post says anywhere that its writer works there, or that it is advertising.
 func (r *disclosure) discloses(in *rule.Input) bool {
 	if in.Has(r.words.works) || r.own != nil && in.Has(r.own) {
 		return true
@@ -100,7 +100,8 @@ func (r *disclosure) discloses(in *rule.Input) bool {
 			return true
 		}
 	}
-	return r.disclosingTag(in.Doc)
+	advert, _ := markerTag(in.Doc)
+	return advert != nil || r.marked(in) || r.disclosingTag(in.Doc)
 }
 
 func (r *disclosure) brandWithin(in *rule.Input, word phrase.Hit, distance int32, after bool) bool {

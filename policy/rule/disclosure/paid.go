@@ -62,6 +62,10 @@ func (r *disclosure) paidFor(in *rule.Input) (phrase.Hit, bool) {
 			if in.Post.Channel != post.Brand && (h.List == r.words.code.ID || codeFollows(in.Doc, h.Last)) {
 				return h, true
 			}
+		case r.words.paidFor.ID:
+			if _, ok := in.Within(r.words.influencer, h.First, h.Last, influencerNear); ok && !denied(in, r.words.no, h) {
+				return h, true
+			}
 		case r.words.relation.ID:
 			if r.withSomeone(in, h) && !denied(in, r.words.no, h) {
 				return h, true
@@ -74,6 +78,9 @@ func (r *disclosure) paidFor(in *rule.Input) (phrase.Hit, bool) {
 	}
 	return phrase.Hit{}, false
 }
+
+// How far an influencer can stand from the word that they were paid.
+const influencerNear = 12
 
 // codeFollows tells that the next word is written as a code: RASA10.
 func codeFollows(d *text.Document, token int32) bool {
@@ -102,6 +109,20 @@ func (r *disclosure) withSomeone(in *rule.Input, h phrase.Hit) bool {
 			return true
 		}
 	}
+	return r.byName(in, h.Last)
+}
+
+// byName tells that a name stands behind a word such as “by” or “from”, further on in the sentence.
+func (r *disclosure) byName(in *rule.Input, last int32) bool {
+	d := in.Doc
+	for _, h := range in.Hits {
+		next := h.Last + 1
+		if h.List == r.words.by.ID && h.First > last && int(next) < len(d.Tokens) && d.Tokens[next].Sentence == d.Tokens[last].Sentence {
+			if d.Tokens[next].Flags&text.Capital != 0 {
+				return true
+			}
+		}
+	}
 	return false
 }
 
@@ -115,7 +136,8 @@ func endsTag(d *text.Document, h phrase.Hit) bool {
 	return false
 }
 
-// fromSomeone tells that a brand or handle stands in the sentence of the gift, or in the one before.
+// fromSomeone tells that a brand or handle stands in the sentence of the gift or in the one before, or that some
+// company stands beside it and the gift is praised.
 func (r *disclosure) fromSomeone(in *rule.Input, h phrase.Hit) bool {
 	d := in.Doc
 	sentence := d.Tokens[h.First].Sentence
@@ -129,8 +151,12 @@ func (r *disclosure) fromSomeone(in *rule.Input, h phrase.Hit) bool {
 			return true
 		}
 	}
-	return false
+	_, given := in.Within(r.words.giver, h.First, h.Last, giverNear)
+	return given && in.Has(r.words.praise)
 }
+
+// How far the giver can stand from the gift.
+const giverNear = 6
 
 func near(a, b int32) bool { return a == b || a == b-1 }
 

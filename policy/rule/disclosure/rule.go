@@ -99,6 +99,7 @@ func (r *disclosure) wait(s *rule.Setup) {
 		s.OnList(r.words.code)
 		s.OnList(r.words.codeWord)
 		s.OnList(r.words.gift)
+		s.OnList(r.words.paidFor)
 	}
 }
 

@@ -12,9 +12,10 @@ import (
 type lists struct {
 	praise, no, refer        *phrase.List
 	works, worksNear, belong *phrase.List
-	relation, gift           *phrase.List
+	relation, gift, giver    *phrase.List
+	paidFor, influencer      *phrase.List
 	code, codeWord           *phrase.List
-	marker, bought           *phrase.List
+	marker, bought, by       *phrase.List
 }
 
 // words are separated by commas; "as" is matched as written, the others in all their forms.
@@ -27,7 +28,7 @@ var (
 		lt: `rekomenduoti, nuostabus, puikus, fantastiškas, tobulas, mėgstamiausias, dievinti, mylėti, nerealus, šaunus, skanus, skaniausias, geriausias, patogiausias`,
 		as: `amazing, awesome, great, excellent, fantastic, brilliant, incredible, perfect, superb, outstanding, wonderful, delicious, best, the best,
 			must-have, must have, game changer, game-changer, life changing, highly recommend, check out, check it out, go buy, buy it, buy one, go get, get yours, get one, order now, order yours, download it, download the, try it, you should try, you have to try, you need to try, give it a try, go try, you need this, everyone needs, worth every, worth it, so good, really good, super good, too good, can't live without, cannot live without, nothing beats, beats everything, 10/10, five stars, 5 stars, blown away, impressed, so happy with, very happy with, thumbs up, hands down, never going back, fan of, works like a charm, can't recommend it enough, cannot recommend it enough, can't recommend them enough, never disappoints, never disappoint, always delivers, never let me down, do yourself a favour, do yourself a favor, happy with my, so happy i bought, best purchase, love it, love this, top quality, second to none, treat yourself, run don't walk, grab yours, grab one, you won't regret, won't regret, changed my life, don't miss,
-			patinka, labai patinka, patiko, niekada nenuvilia, niekada nenuvylė, nenuvylė, nenuvilia, pati geriausia, pats geriausias, geriausias pirkinys, neabejokite, griebkite, skubėkite įsigyti, labai skanu, skanu, rekomenduočiau, patarčiau, labai rekomenduoju, pasilepinkite, oho koks, superinė, aukščiausias lygis, aukščiausio lygio, žavi, sužavėjo, super, superinis, nuostabu, puiku, labai geras, labai gera, labai geri, labai gerai, toks geras, tokia gera, verta, verta kiekvieno, būtinai išbandykite, būtinai išbandyk, išbandykite, išbandyk, pabandykite, pabandyk, pirkite, pirk, įsigykite, įsigyk, užsisakykite, užsisakyk, atsisiųskite, atsisiųsk, parsisiųskite, negaliu be, neįsivaizduoju gyvenimo be, nieko nėra geriau, geresnio nėra, geriau nebūna, 10 iš 10, penkios žvaigždutės, likau sužavėta, likau sužavėtas, esu sužavėta, esu sužavėtas, labai džiaugiuosi, džiaugiuosi pirkiniu, gerbėja, gerbėjas, kietas, kieta, faina, fainas, topas, jėga, bomba, tobula, užsukite, eikite ir pirkite, nesigailėsite, nesigailėsi, 😍, 🤩, 🔥, 💯, ❤️, ❤`,
+			patinka, labai patinka, patiko, niekada nenuvilia, niekada nenuvylė, nenuvylė, nenuvilia, pati geriausia, pats geriausias, geriausias pirkinys, neabejokite, griebkite, skubėkite įsigyti, labai skanu, skanu, rekomenduočiau, patarčiau, labai rekomenduoju, pasilepinkite, oho koks, superinė, aukščiausias lygis, aukščiausio lygio, žavi, sužavėjo, super, superinis, nuostabu, puiku, labai geras, labai gera, labai geri, labai gerai, toks geras, tokia gera, verta, verta kiekvieno, būtinai išbandykite, būtinai išbandyk, išbandykite, išbandyk, pabandykite, pabandyk, pirkite, pirk, įsigykite, įsigyk, užsisakykite, užsisakyk, atsisiųskite, atsisiųsk, parsisiųskite, negaliu be, neįsivaizduoju gyvenimo be, nieko nėra geriau, geresnio nėra, geriau nebūna, 10 iš 10, penkios žvaigždutės, likau sužavėta, likau sužavėtas, esu sužavėta, esu sužavėtas, labai džiaugiuosi, džiaugiuosi pirkiniu, gerbėja, gerbėjas, kietas, kieta, faina, fainas, topas, jėga, bomba, tobula, užsukite, eikite ir pirkite, nesigailėsite, nesigailėsi, imk, imkit, imkite, geresnio nerasi, geresnio nerasit, geresnio nerasite, geresnės nerasite, 😍, 🤩, 🔥, 💯, ❤️, ❤`,
 	}
 	no = words{as: `not, no, never, don't, dont, doesn't, didn't, can't, cannot, isn't, wasn't, aren't, won't, wouldn't, hardly, neither, used to, wish,
 			ne, nėra, nebuvo, nebe, niekada, nei, nerekomenduoju, nelabai`}
@@ -55,7 +56,14 @@ var (
 	codeWord = words{as: `code, use code, with code, enter code, kodas, kodą, kodu, su kodu, panaudokite kodą, naudokite kodą, įveskite kodą`}
 	// gift is thanks for, or word of, something received; a brand or a handle tells from whom.
 	gift = words{as: `sent me, sent us, sent this, for sending, for the gift, for gifting, for the gifts, for this gift, thanks for the goodies, for the goodies, got for free, received for free, got it for free from, free product from, for free from, invited me, invited us, for inviting, treated me, complimentary, for the free, paid me, paying me,
-			dovanojo, padovanojo, dovanų gavau, gavau dovanų, dovanų iš, už dovaną, už dovanas, už dovanėlę, už dovanėles, už siuntinį, už siuntą, už siurprizą, už vaišes, už pakvietimą, už kvietimą, atsiuntė, atsiuntė man, pakvietė išbandyti, pakvietė apsilankyti, leido išbandyti, davė išbandyti, nemokamai gavau, gavau nemokamai, gavau išbandyti, suteikė galimybę išbandyti, pavaišino, apdovanojo`}
+			dovanojo, padovanojo, dovanų gavau, gavau dovanų, dovanų iš, už dovaną, už dovanas, už dovanėlę, už dovanėles, už siuntinį, už siuntą, už siurprizą, už vaišes, už pakvietimą, už kvietimą, atsiuntė, atsiuntė man, pakvietė išbandyti, pakvietė apsilankyti, leido išbandyti, davė išbandyti, nemokamai gavau, gavau nemokamai, gavau išbandyti, suteikė galimybę išbandyti, pavaišino, apdovanojo, pakvietė, davė pabandyti, davė paragauti, gavome dovanų`}
+	// giver is who sends such things, where no name is given; with praise it is enough.
+	giver = words{as: `sponsor, sponsors, a brand, the brand, brands, manufacturer, the hotel, the restaurant, the salon, sponsorius, sponsoriai, rėmėjas, rėmėjai, prekės ženklas, prekės ženklo, gamintojas, gamintojo, viešbutis, restoranas, salonas, kavinė, agentūra`}
+	// paidFor tells that somebody was paid to speak; influencer is who.
+	paidFor    = words{as: `už atlygį, atlygintinai, už pinigus, was paid to, were paid to, we paid, paid by us, for a fee, sumokėjome, apmokėjome, už honorarą`}
+	influencer = words{en: `influencer, blogger, youtuber, tiktoker, vlogger, content creator`, lt: `nuomonės formuotoja, nuomonės formuotojas, tinklaraštininkė, tinklaraštininkas, turinio kūrėja, turinio kūrėjas, jutuberis, tiktokeris, influenceris, influencerė`}
+	// by comes before the name of whom something is from.
+	by = words{as: `by, from, with, su, iš`}
 	// marker says clearly that it is an advertisement.
 	marker = words{as: `paid partnership, paid promotion, paid advertisement, paid collaboration, sponsored by, sponsored post, sponsored content, sponsored, this is an ad, this is an advertisement, advertisement, advertorial, paid ad, in paid partnership,
 			apmokėta partnerystė, apmokėtas bendradarbiavimas, apmokėtas turinys, apmokėta reklama, mokama partnerystė, mokamas bendradarbiavimas, reklaminis įrašas, reklaminis turinys, reklaminis bendradarbiavimas, užsakomasis turinys, užsakomasis įrašas, turinys yra reklama, tai yra reklama, čia reklama, įrašas yra reklama, įraše yra reklamos`}
@@ -81,7 +89,8 @@ func readLists(s *rule.Setup) (lists, error) {
 		praise: list("praise", praise), no: list("no", no), refer: list("refer", refer),
 		works: list("works", works), worksNear: list("works-near", worksNear), belong: list("belong", belong),
 		relation: list("relation", relation), code: list("code", code), gift: list("gift", gift), codeWord: list("code-word", codeWord),
-		marker: list("marker", marker), bought: list("bought", bought),
+		marker: list("marker", marker), bought: list("bought", bought), giver: list("giver", giver),
+		paidFor: list("paid-for", paidFor), influencer: list("influencer", influencer), by: list("by", by),
 	}
 	return all, firstErr
 }

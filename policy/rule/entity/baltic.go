@@ -4,12 +4,12 @@ import "rostrum/policy/rule"
 
 // Words that say that a number is somebody's code.
 var (
-	codeWords  = words{"asmens kod", "asmens k.", "asm. kod", "asm.kod", "a.k.", "a. k.", "a/k.", "ak.", "personal code", "personal number", "personal id", "personal identification", "national id", "id number", "identity code", "gimimo kod"}
+	codeWords  = words{"asmens kod", "asmens k.", "asm. kod", "asm.kod", "asm. k.", "asm k.", "ak nr", "a.k.", "a. k.", "a/k.", "ak.", "personal code", "personal number", "personal id", "personal identification", "national id", "id number", "identity code", "gimimo kod"}
 	eeWords    = words{"isikukood", "eesti", "estonia", "estij"}
 	lvWords    = words{"personas kod", "latvia", "latvij", "latvian"}
 	peselWords = words{"pesel", "lenkij", "polish", "poland"}
 	// Words that say that a number is something else.
-	otherWords = words{"order", "uzsakym", "uzs.", "invoice", "saskait", "sask.", "tracking", "parcel", "siunt", "ticket", "biliet", "isbn", "issn", "ean.", "barcod", "barkod", "bruksnin", "sku.", "serial", "serijos", "imones kod", "i.k.", "im. k", "pvm.", "vat.", "company code", "company number", "registration no", "registro", "prekes", "preke", "item", "model", "ref.", "reference", "uzklaus", "sutarti", "contract", "batch", "partij", "case no", "case num", "case #", "confirmation", "booking", "rezervac", "skryd", "flight", "unikal"}
+	otherWords = words{"order", "uzsakym", "uzs.", "invoice", "saskait", "sask.", "tracking", "parcel", "siunt", "ticket", "biliet", "isbn", "issn", "ean.", "barcod", "barkod", "bruksnin", "sku.", "serial", "serijos", "imones kod", "i.k.", "im. k", "pvm.", "vat.", "company code", "company number", "registration no", "registro", "prekes", "preke", "item", "model", "ref.", "reference", "uzklaus", "sutarti", "contract", "batch", "partij", "case no", "case num", "case #", "confirmation", "booking", "rezervac", "skryd", "flight", "unikal", "part no", "part num", "detal", "catalog", "katalog", "voucher", "kupon", "coupon"}
 )
 
 // baltic recognises the personal codes of Lithuania, Estonia, Latvia and Poland, which have eleven digits.

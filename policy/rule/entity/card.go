@@ -5,7 +5,7 @@ var cardWords = words{"card", "kortel", "visa", "mastercard", "maestro", "amex",
 // card recognises a payment card by its issuer's beginning, its length and its check digit.
 func (s *search) card() bool {
 	w, d := &s.w, s.w.digits
-	if len(d) < 12 || len(d) > 19 || w.sep[0] == '+' || w.groups > 5 || !w.joinedBy(" -") || !luhn(d) || allSame(d) {
+	if len(d) < 12 || len(d) > 19 || w.sep[0] == '+' || w.groups > 5 || !w.joinedBy(" -") || s.isRest() || !luhn(d) || allSame(d) {
 		return false
 	}
 	sure, known := issuer(d)
@@ -16,6 +16,16 @@ func (s *search) card() bool {
 		return false
 	}
 	return s.found(card, w.start, w.end)
+}
+
+// isRest tells whether the window is the rest of a longer row of numbers, such as a voucher's: 1234 5678 9012 3456.
+func (s *search) isRest() bool {
+	first := s.w.first
+	if s.w.groups < 2 || first == 0 {
+		return false
+	}
+	before, gap := &s.pieces[first-1], s.between(first-1)
+	return before.isNumber() && before.len() == int32(s.w.size[0]) && len(gap) == 1 && (gap[0] == ' ' || gap[0] == '-')
 }
 
 func allSame(d []byte) bool {

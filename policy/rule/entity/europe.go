@@ -93,7 +93,7 @@ func isNIR(d []byte) bool {
 // ssn recognises a US Social Security number: no area 000, 666 or 9xx, no group 00, no serial 0000.
 func (s *search) ssn() bool {
 	w, d := &s.w, s.w.digits
-	if len(d) != 9 || w.sep[0] != 0 || d[0] == '9' || w.groups > 3 {
+	if len(d) != 9 || w.sep[0] == '+' || d[0] == '9' || w.groups > 3 {
 		return false
 	}
 	if area := value(d[:3]); area == 0 || area == 666 || value(d[3:5]) == 0 || value(d[5:]) == 0 {

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"bytes"
 	"slices"
 
 	"rostrum/text"
@@ -70,7 +71,17 @@ func (s *search) isTied(h phrase.Hit) bool {
 			return true
 		}
 	}
-	return false
+	return s.isDativeBefore(h)
+}
+
+// isDativeBefore tells whether somebody's name in the Lithuanian dative stands directly before an illness, which needs
+// no verb then: „Jonui depresija“.
+func (s *search) isDativeBefore(h phrase.Hit) bool {
+	if !s.isName(h.First-1, s.d.Tokens[h.First].Sentence) {
+		return false
+	}
+	name := s.d.Word(&s.d.Tokens[h.First-1])
+	return bytes.HasSuffix(name, []byte("ui")) || bytes.HasSuffix(name, []byte("ei")) || bytes.HasSuffix(name, []byte("ai"))
 }
 
 // isGeneral tells whether the sentence of a hit is about an illness as such, about an animal, or about people in public
@@ -88,12 +99,17 @@ func (s *search) isGeneral(h phrase.Hit) bool {
 	return false
 }
 
-// isIdiom tells whether the Lithuanian word for being ill means being a fan: „serga už komandą“, „serga futbolu“.
+// isIdiom tells whether the Lithuanian word for being ill means being a fan: „serga už komandą“, „serga futbolu“,
+// or that the one for being pregnant is an old form of being awaited: „laukiasi jūsų“.
 func (s *search) isIdiom(h phrase.Hit) bool {
 	if int(h.Last)+1 >= len(s.d.Tokens) {
 		return false
 	}
-	switch string(s.d.Word(&s.d.Tokens[h.Last+1])) {
+	next := &s.d.Tokens[h.Last+1]
+	if h.First == h.Last && string(s.d.Word(&s.d.Tokens[h.First])) == "laukiasi" && next.Flags&text.BreakBefore == 0 {
+		return true
+	}
+	switch string(s.d.Word(next)) {
 	case "uz", "futbolu", "krepsiniu", "darbu", "muzika", "kelionemis", "sportu", "automobiliais", "meile", "sirgaliu", "begimu", "fotografija", "zvejyba":
 		return true
 	}
@@ -132,7 +148,36 @@ func (s *search) person(sentence int32, state phrase.Hit) (first, last int32, ok
 	if s.isName(state.First-1, sentence) && s.isName(state.First-2, sentence) {
 		return state.First - 2, state.First - 1, true
 	}
+	return s.surname(sentence, state)
+}
+
+// surname looks for a Lithuanian surname near a state of health.
+func (s *search) surname(sentence int32, state phrase.Hit) (first, last int32, ok bool) {
+	for i := max(0, state.First-personReach); i <= state.Last+personReach && int(i) < len(s.d.Tokens); i++ {
+		if s.isName(i, sentence) && isLithuanianSurname(s.d.Word(&s.d.Tokens[i])) {
+			return i, i, true
+		}
+	}
 	return 0, 0, false
+}
+
+// surnameEndings are the ends of Lithuanian surnames in all cases, folded. Endings that ordinary words or towns have as
+// well are not among them.
+var surnameEndings = [...]string{
+	"auskas", "ausko", "auskui", "auska", "ausku", "auskiene", "auskienes", "auskienei", "auskaite", "auskaites", "auskaitei",
+	"evicius", "eviciaus", "eviciui", "eviciu", "avicius", "aviciaus", "aviciui", "aviciu", "eviciene", "evicienes", "evicienei",
+	"aviciene", "avicienes", "avicienei", "inskas", "insko", "inskui", "insku", "inskiene", "inskienes", "inskienei",
+	"aitis", "aiciui", "aiciu", "ienei", "aites", "aitei", "tiene", "tienes", "kiene", "kienes", "diene", "dienes", "niene", "nienes", "ciute", "ciutes", "ciutei",
+}
+
+func isLithuanianSurname(word []byte) bool {
+	const shortest = 7
+	for _, end := range surnameEndings {
+		if len(word) >= shortest && bytes.HasSuffix(word, []byte(end)) {
+			return true
+		}
+	}
+	return false
 }
 
 // withRole gives the token of the word for a person before a name, if there is one.

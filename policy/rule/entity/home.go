@@ -41,9 +41,14 @@ func (s *search) addresses() {
 		if !ok {
 			first, end, flat, ok = s.told(i)
 		}
+		if !ok {
+			if first, end, ok = s.headed(i); ok {
+				flat = true
+			}
+		}
 		if ok {
-			last = end
-			s.judgeAddress(first, end, flat)
+			last = s.wholeAddress(end)
+			s.judgeAddress(first, last, flat)
 		}
 	}
 }
@@ -58,17 +63,23 @@ func (s *search) judgeAddress(first, last int, flat bool) {
 		s.found(homeAddress, start, end)
 		return
 	}
-	if s.saidBefore(start, aboutBusiness) || s.saidAfter(end, aboutBusiness) || s.saidBefore(start, aboutOtherAddress) {
+	if s.saidBefore(start, aboutBusiness) || s.saidBefore(start, aboutOtherAddress) {
 		return
 	}
-	if s.saidBefore(start, aboutPerson) || s.saidAfter(end, aboutPerson) || s.isNamedBefore(int32(first)) {
+	dwelling := s.isDwelling(first, last)
+	if !dwelling && s.saidAfter(end, aboutBusiness) {
+		return
+	}
+	if dwelling && s.isNamedBefore(int32(first)) || s.saidBefore(start, aboutPerson) || s.saidAfter(end, aboutPerson) || s.isNamedBefore(int32(first)) {
 		s.found(homeAddress, start, end)
 	} else if flat {
 		s.foundWith(homeAddress, start, end, rule.Review)
 	}
 }
 
-func (s *search) saidBefore(start int32, t topic) bool { return s.saidIn(start-addressBefore, start, t) }
+func (s *search) saidBefore(start int32, t topic) bool {
+	return s.saidIn(start-addressBefore, start, t)
+}
 
 func (s *search) saidAfter(end int32, t topic) bool { return s.saidIn(end, end+addressAfter, t) }
 

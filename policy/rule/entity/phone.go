@@ -4,7 +4,7 @@ package entity
 var (
 	phoneWords = words{"tel.", "tel:", "telef", "mob.", "mobil", "phone", "call.", "calls.", "call:", "calling", "cell", "text me", "text us", "text him", "text her", "sms.", "whatsapp", "viber", "signal", "skambin", "paskambin", "skambuk", "susisiek", "fax", "faks", "office", "mobile", "dial", "ring me", "ring us", "reach me", "reach him", "reach her", "reach you", "reach us", "contact", "kontakt", "answering", "ph.", "my number", "his number", "her number", "your number", "number is", "mano nr", "mano numer", "jo nr", "jo numer", "jos nr", "jos numer", "numeris yra", "siuo numeriu", "rasyk", "parasyk"}
 	// Words that say that a number is not one's to call, beside the ones for all numbers.
-	countWords = words{"kod", "code", "id.", "id:", "iban", "account", "score", "eur.", "euro", "usd.", "lt.", "litu", "zip", "pin.", "isbn", "km.", "kg.", "views", "followers", "sekej", "perziur", "serij", "nr. lt", "bylos", "pasas", "paso.", "passport", "pazymejim"}
+	countWords = words{"kod", "code", "id.", "id:", "iban", "account", "score", "eur.", "euro", "usd.", "lt.", "litu", "zip", "pin.", "isbn", "km.", "kg.", "views", "followers", "sekej", "perziur", "serij", "nr. lt", "bylos", "pasas", "paso.", "passport", "pazymejim", "insurance", "draudim", "ni number", "licen"}
 )
 
 // phone recognises a phone number: international, or as it is written in Lithuania, in the US or in Europe, or of any
@@ -137,10 +137,23 @@ func (s *search) isLithuanianPhone(said bool) bool {
 	if len(d) != 9 || d[0] != '8' && d[0] != '0' || !s.phones.national(370, d[1:]) {
 		return false
 	}
+	if !said && w.shape(3, 3, 3) && s.isCounted() {
+		return false
+	}
 	if d[1] == '6' {
 		return w.groups == 1 || w.size[0] <= 3 || w.size[0] == 4 && w.groups == 2
 	}
 	return said || w.sep[0] == '(' || w.groups > 2 && (w.size[0] == 1 || w.size[0] == 2)
+}
+
+// isCounted tells whether a word in small letters follows, as after an amount: 867 654 321 steps.
+func (s *search) isCounted() bool {
+	end := s.w.end
+	if s.after(end) != ' ' || !isLetter(s.after(end+1)) {
+		return false
+	}
+	source := s.d.SourceOffset(int(end) + 1)
+	return s.d.Source[source] < 'A' || s.d.Source[source] > 'Z'
 }
 
 // isAmerican knows ten digits by three, three and four, with or without a 1 before them.
@@ -179,10 +192,13 @@ func (s *search) isEuropean(said bool) bool {
 	return w.size[0] >= 2 && s.phones.withZero(d[1:])
 }
 
-// isNobodys tells whether a number is a company's free line: 0800, 8 800, 1-800.
+// isNobodys tells whether a number is a company's free line, 0800, 8 800, 1-800, or one of the European numbers of social
+// value that begin with 116.
 func (s *search) isNobodys() bool {
 	d := s.w.digits
 	switch len(d) {
+	case 6:
+		return string(d[:3]) == "116"
 	case 9:
 		return string(d[:4]) == "8800" || string(d[:4]) == "0800"
 	case 10:

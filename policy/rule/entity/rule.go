@@ -63,9 +63,7 @@ func (f *finder) wait(s *rule.Setup) {
 		case !wanted, kind(k) == healthFact:
 		case kind(k) == email:
 			s.On(text.HasEmail)
-			for _, sign := range spelledAt {
-				s.OnLiteral(sign)
-			}
+			waitForSpelled(s)
 		default:
 			s.On(text.HasNumber)
 		}
@@ -88,6 +86,9 @@ func (f *finder) Check(in *rule.Input, out *rule.Report) {
 	}
 	if f.depth > noStage && in.Doc.Digits >= fewestDigits {
 		s.numbers()
+	}
+	if f.wanted[phone] {
+		s.linkedPhones()
 	}
 	if f.wanted[homeAddress] && in.Doc.Digits > 0 {
 		s.addresses()

@@ -98,7 +98,7 @@ func joiner(between []byte) (byte, bool) {
 	for _, c := range between {
 		switch c {
 		case ' ':
-		case '-', '.', '/', '(', ')':
+		case '-', '.', '/', '(', ')', '~':
 			if sep == ' ' {
 				sep = c
 			} else if sep != ')' && sep != '(' {

@@ -65,7 +65,7 @@ var (
 		"alt": true, "alt text": true, "logo": true, "nuotrauka": true, "paveikslelis": true, "paveiksliukas": true, "foto": true,
 		"vaizdas": true, "iliustracija": true}
 	idleStarts = [...]string{"image of ", "an image of ", "picture of ", "a picture of ", "photo of ", "a photo of ", "image showing ",
-		"nuotraukoje matyti ", "nuotraukoje matome ", "nuotraukoje pavaizduot", "nuotraukoje yra ", "paveikslelyje matyti ", "paveikslelyje pavaizduot", "paveikslelis, kuriame "}
+		"nuotraukoje matyti ", "nuotraukoje matome ", "nuotraukoje pavaizduot", "nuotraukoje yra ", "nuotrauka, kurioje ", "paveikslelyje matyti ", "paveikslelyje pavaizduot", "paveikslelis, kuriame "}
 )
 
 // isIdle tells an alternative text that says only that there is a picture, or says that first: screen readers have said

@@ -110,6 +110,7 @@ func TestAltText(t *testing.T) {
 		{image("Image of a team"), 1},
 		{image("nuotrauka"), 1},
 		{image("Nuotraukoje matyti komanda"), 1},
+		{image("Nuotrauka, kurioje stovi komanda"), 1},
 		{image("", "banga.webp", "photo of us"), 3},
 	} {
 		matches := b.FindIn(&post.Post{Text: "Sveiki", Media: c.media})

@@ -27,6 +27,9 @@ func (r *links) Check(in *rule.Input, out *rule.Report) {
 			out.Add(m)
 		}
 	}
+	if r.find&(lookalike|punycode|denied) != 0 {
+		r.broken(in.Doc, out)
+	}
 	if r.find&suspicious != 0 {
 		scripts(in.Doc, out)
 	}

@@ -37,7 +37,37 @@ func (j *judge) inFront(p *place) (int, manner, bool) {
 			return i, subdomain, true
 		}
 	}
+	return j.hyphened(p, lured)
+}
+
+// hyphened looks for a target's name cut by hyphens before somebody else's domain, lp-express.parcels.top, and for an
+// ordinary word that its country or a lure makes a name: seb-lt.login.info.
+func (j *judge) hyphened(p *place, lured bool) (int, manner, bool) {
+	for label := range strings.SplitSeq(p.before, ".") {
+		name, rest, cut := strings.Cut(label, "-")
+		if !cut {
+			continue
+		}
+		i, known := j.labels[strings.ReplaceAll(label, "-", "")]
+		if known && !j.all[i].word && (lured || p.bought) {
+			return i, subdomain, true
+		}
+		i, known = j.labels[name]
+		if known && j.all[i].label == name && lured && j.allWords(rest) {
+			return i, subdomain, true
+		}
+	}
 	return 0, 0, false
+}
+
+// allWords tells whether a name consists of lures and fillers.
+func (j *judge) allWords(name string) bool {
+	for word, rest := cutPart(name); word != ""; word, rest = cutPart(rest) {
+		if !j.lure[word] && !j.filler[word] {
+			return false
+		}
+	}
+	return true
 }
 
 const minDomain = 6 // bytes; a shorter one, like t.co, is part of ordinary hosts

@@ -86,6 +86,9 @@ func New(s *rule.Setup) (rule.Rule, error) {
 	}
 	r.judge = judge{targets: all, signs: readSigns()}
 	s.On(text.HasLink | text.HasEmail)
+	if r.find&(lookalike|punycode|denied) != 0 {
+		waitForBroken(s)
+	}
 	for _, scheme := range scriptSchemes {
 		s.OnLiteral(scheme)
 	}

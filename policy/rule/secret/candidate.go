@@ -16,6 +16,8 @@ type candidate struct {
 	quoted bool
 	last   bool // nothing follows in the line
 	usual  bool // a name that is often its own password: admin
+	// "to" with no place or thing of one's own behind it stands before: the password to success
+	figurative bool
 }
 
 // fits tells whether it is a secret of the sort that is said in this manner.
@@ -25,22 +27,24 @@ func (c *candidate) fits(how manner) bool {
 	}
 	switch how {
 	case pinCode:
-		return isCode(c.text, 4, 8) && (c.tied || c.next)
+		return isCode(c.text, 4, 8) && (c.tied || c.next && !isYear(c.text))
 	case sentCode:
 		return isCode(c.text, 4, 8) && (c.tied || c.next && !isYear(c.text))
 	case doorCode:
 		digits := strings.ReplaceAll(c.text, "-", "")
-		return isCode(digits, 3, 8) && (c.tied || c.next || isCode(digits, 4, 8)) && (c.tied || !isYear(c.text)) || c.tied && isMixed(c.text)
+		return isCode(digits, 3, 8) && (c.tied || c.next || isCode(digits, 4, 8)) && (c.tied || !isYear(c.text)) || (c.tied || c.next) && isMixed(c.text)
 	}
 	switch {
+	case isPassphrase(c.text):
+		return c.tied || c.next
 	case isMixed(c.text):
 		return c.tied || c.next && how == anyPassword
 	case isCode(c.text, 4, 12):
-		return c.tied
+		return c.tied || c.next && how == anyPassword && len(c.text) > 5
 	case c.usual && c.next && c.last && isOneWord(c.text):
 		return true
 	}
-	return how != networkKey && c.tied && len(c.text) > 3 && !sameAll(c.text) && (c.quoted || c.last) && isOneWord(c.text) && !isOrdinary(c.text)
+	return how != networkKey && c.tied && !c.figurative && len(c.text) > 3 && !sameAll(c.text) && (c.quoted || c.last) && isOneWord(c.text) && !isOrdinary(c.text)
 }
 
 // isMixed tells whether a word has letters and digits, or a sign amid letters, as passwords do and words do not.
@@ -65,6 +69,12 @@ func isMixed(s string) bool {
 		return digits >= 4 && signs > 0 && !strings.HasSuffix(s, "%")
 	}
 	return len(s) >= 5 && (digits > 0 || signs > 0 && inner(s)) && letters+digits >= 4 && !isNamedThing(s)
+}
+
+// isPassphrase tells words that are joined by hyphens as nobody would join them in a sentence.
+func isPassphrase(s string) bool {
+	const hyphens, shortest = 3, 15
+	return len(s) >= shortest && strings.Count(s, "-") >= hyphens && isOneWord(s) && !strings.Contains(s, "--")
 }
 
 // inner tells whether a sign stands inside the word, not only at its end.
@@ -120,12 +130,13 @@ func sameAll(s string) bool {
 // sentence, but no earlier than from.
 func (s *search) candidate(at, from int) (start, stop int) {
 	source := s.d.Source
+	const longest = 80 // bytes; more than any secret that is said in words
 	start = at
 	for start > from && !isSpace(source[start-1]) && strings.IndexByte("!@#$%^&*_+~", source[start-1]) >= 0 {
 		start--
 	}
 	stop = at
-	for stop < len(source) && !isSpace(source[stop]) {
+	for stop < len(source) && stop < at+longest && !isSpace(source[stop]) {
 		r, size := utf8.DecodeRuneInString(source[stop:])
 		if strings.ContainsRune("„“”«»\"<>()[]{}’‘…", r) || r == '\u00a0' {
 			break
@@ -208,8 +219,9 @@ func isPairGap(gap string) bool {
 
 // isAdvice tells whether the sentence speaks of passwords as such: the most common one, an example, a hint.
 func (s *search) isAdvice(h phrase.Hit) bool {
+	const reach = 30 // tokens
 	sentence := s.d.Tokens[h.First].Sentence
-	for i := h.First - 1; i >= 0 && s.d.Tokens[i].Sentence == sentence; i-- {
+	for i := h.First - 1; i >= max(0, h.First-reach) && s.d.Tokens[i].Sentence == sentence; i-- {
 		if isAdvising(s.d.Word(&s.d.Tokens[i])) {
 			return true
 		}

@@ -68,14 +68,16 @@ func (f *passwordFinder) check(s *search) {
 		switch h.List {
 		case f.passwords.ID:
 			if !s.after(h, anyPassword) {
-				s.said(h)
+				s.said(h, anyPassword)
 			}
 		case f.shorts.ID:
 			s.after(h, shortPassword)
 		case f.networks.ID:
 			s.after(h, networkKey)
 		case f.pins.ID:
-			s.after(h, pinCode)
+			if !s.after(h, pinCode) {
+				s.said(h, pinCode)
+			}
 		case f.codes.ID:
 			f.code(s, h)
 		case f.logins.ID:
@@ -86,9 +88,8 @@ func (f *passwordFinder) check(s *search) {
 
 // code looks for a code that opens a door or came in a message, and not one of an offer.
 func (f *passwordFinder) code(s *search, h phrase.Hit) {
-	sentence := s.d.Sentences[s.d.Tokens[h.First].Sentence]
 	switch {
-	case s.has(f.offers, h) || strings.Contains(s.d.Source[sentence.Start:sentence.End], "%"):
+	case s.has(f.offers, h) || s.hasPercent(h):
 	case s.has(f.doors, h):
 		s.after(h, doorCode)
 	case s.has(f.messages, h):
@@ -96,10 +97,12 @@ func (f *passwordFinder) code(s *search, h phrase.Hit) {
 	}
 }
 
-// has tells whether a word of the list stands near a hit.
-func (s *search) has(l *phrase.List, h phrase.Hit) bool {
-	_, ok := s.in.Within(l, h.First, h.Last, 6)
-	return ok
+// hasPercent tells whether the sentence of a hit speaks of a share, as offers do.
+func (s *search) hasPercent(h phrase.Hit) bool {
+	const reach = 200 // bytes
+	t := &s.d.Tokens[h.First]
+	sentence := s.d.Sentences[t.Sentence]
+	return strings.Contains(s.d.Source[max(sentence.Start, t.Start-reach):min(sentence.End, t.End+reach)], "%")
 }
 
 // manner says what a word may be followed by.
@@ -123,6 +126,7 @@ func (s *search) after(h phrase.Hit, how manner) bool {
 		return false
 	}
 	tied, direct := false, true // direct: only words like "now" stood in between
+	figurative := false
 	for i := h.Last + 1; int(i) < len(s.d.Tokens) && i <= h.Last+reach; i++ {
 		t := &s.d.Tokens[i]
 		if t.Flags&text.InHashtag != 0 {
@@ -130,13 +134,13 @@ func (s *search) after(h phrase.Hit, how manner) bool {
 		}
 		gap := s.d.Source[s.d.Tokens[i-1].End:max(t.Start, s.d.Tokens[i-1].End)]
 		tie, end := readGap(gap)
-		if end {
+		if end && !(how == shortPassword && isAbbreviated(s.d.Word(&s.d.Tokens[i-1]), gap)) {
 			return false
 		}
-		tied = tied || tie
+		tied = tied || tie || end
 		start, stop := s.candidate(int(t.Start), int(s.d.Tokens[i-1].End))
 		c := candidate{text: s.d.Source[start:stop], tied: tied, next: direct, quoted: isQuote(s.d.Source, start), last: s.isLast(stop),
-			usual: isUsual(s.d.Word(t))}
+			usual: isUsual(s.d.Word(t)), figurative: figurative}
 		if c.quoted {
 			stop = s.closingQuote(stop)
 		}
@@ -152,18 +156,29 @@ func (s *search) after(h phrase.Hit, how manner) bool {
 			return false
 		}
 		direct = direct && isFiller(word)
+		figurative = figurative || string(word) == "to" && !s.isFillerAt(i+1)
 		tied = tied || isTie(word)
 	}
 	return false
 }
 
-// said looks for a password before the word: hunter2 is my password.
-func (s *search) said(h phrase.Hit) {
+// isAbbreviated tells whether the full stop after a word only shortens it: „slapt. Kepure77“.
+func isAbbreviated(word []byte, gap string) bool { return gap == ". " && string(word) == "slapt" }
+
+// isFillerAt tells whether a token is a word such as "the", "our", "server".
+func (s *search) isFillerAt(i int32) bool {
+	return int(i) < len(s.d.Tokens) && isFiller(s.d.Word(&s.d.Tokens[i]))
+}
+
+// said looks for a secret before the word: hunter2 is my password, 4821 is my PIN.
+func (s *search) said(h phrase.Hit, how manner) {
 	for i := h.First - 1; i > 0 && i >= h.First-4; i-- {
 		word := s.d.Word(&s.d.Tokens[i])
 		if isTie(word) {
 			start, stop := s.candidate(int(s.d.Tokens[i-1].Start), 0)
-			if stop <= int(s.d.Tokens[i].Start) && isMixed(s.d.Source[start:stop]) && !s.isAdvice(h) {
+			word := s.d.Source[start:stop]
+			fits := how == pinCode && isCode(word, 4, 8) && !isYear(word) || how == anyPassword && isMixed(word)
+			if stop <= int(s.d.Tokens[i].Start) && fits && !s.isAdvice(h) {
 				s.found(start, stop, passwordMessage)
 			}
 			return

@@ -78,8 +78,14 @@ func (f *finder) Check(in *rule.Input, out *rule.Report) {
 	f.searches.Put(s)
 }
 
+// mostFound is how many secrets one post is told of; whoever shows more knows by then what to do.
+const mostFound = 100
+
 // found reports bytes of the source, unless they are reported already.
 func (s *search) found(start, end int, message rule.Text) {
+	if len(s.out.Matches)-s.first >= mostFound {
+		return
+	}
 	for _, m := range s.out.Matches[s.first:] {
 		if start < m.End && m.Start < end {
 			return

@@ -7,15 +7,16 @@ var (
 	passwordWords = [3][]string{
 		{"pasword", "passwort", "pw", "pwd", "psw", "pswd", "slaptazodi", "slaptažods", "wifi pass", "wi-fi pass", "master key"},
 		{"password", "passwd", "passcode", "passphrase", "wifi key", "wi-fi key"},
-		{"slaptažodis", "slaptafrazė", "paswordas", "passwordas", "pasvordas"},
+		{"slaptažodis", "slaptas žodis", "slaptafrazė", "paswordas", "passwordas", "pasvordas"},
 	}
 	shortWords   = [3][]string{{"pass", "passw", "slapt", "user/pass", "login/pass"}, nil, nil}
 	networkWords = [3][]string{{"wifi", "wi-fi", "wlan"}, nil, nil}
 	pinWords     = [3][]string{
-		{"PIN", "PIN-as", "PINas", "PIN'as", "PIN code", "PIN number", "PIN kodas", "PIN kodą", "PIN kodo", "PIN kodu", "PIN nr", "pinkodas", "pin is", "PIN2", "PUK", "PUK kodas", "PUK code", "CVV", "CVC", "CVV kodas", "CVC kodas", "CVV code"},
-		nil, nil,
+		{"PIN", "PIN-as", "PINas", "PIN'as", "PIN code", "PIN number", "PIN kodas", "PIN kodą", "PIN kodo", "PIN kodu", "PIN nr", "pinkodas", "pin is", "PIN2", "PUK", "PUK kodas", "PUK code", "CVV", "CVC", "CVV kodas", "CVC kodas", "CVV code",
+			"pin code", "pin number", "my pin", "your pin", "his pin", "her pin", "our pin", "new pin", "card pin", "pin for", "pin's", "pin kodas", "pin kodą", "pin kodo", "pin kodu"},
+		nil, {"pinas"},
 	}
-	codeWords = [3][]string{{"otp", "2fa"}, {"code"}, {"kodas"}}
+	codeWords = [3][]string{{"otp", "2fa"}, {"code", "combination", "combo"}, {"kodas"}}
 	// What is opened with a code that stays the same.
 	doorWords = [3][]string{
 		{"wifi", "wi-fi", "to get in"},
@@ -52,8 +53,8 @@ func isTie(word []byte) bool {
 // isFiller tells whether a word may stand between "is" and the secret, or between "is" and "password".
 func isFiller(word []byte) bool {
 	switch string(word) {
-	case "is", "are", "yra", "changed", "set", "updated", "to", "pakeistas", "i", "now", "still", "just", "simply", "dabar", "vis", "dar", "tas", "pats", "the", "a", "our", "my", "your", "new", "musu", "mano", "naujas",
-		"toks", "tokie", "as", "follows", "wifi", "wi", "fi", "office", "biuro", "tai", "guest", "current", "old", "senas", "tavo", "jusu", "username", "user", "code", "kodas", "password":
+	case "is", "are", "yra", "changed", "set", "updated", "to", "pakeistas", "pakeiciau", "pakeitem", "pakeiteme", "nustaciau", "nustateme", "i", "now", "still", "just", "simply", "dabar", "vis", "dar", "tas", "pats", "the", "a", "our", "my", "your", "new", "musu", "mano", "naujas",
+		"toks", "tokie", "as", "follows", "card", "korteles", "admin", "root", "main", "shared", "team", "server", "serverio", "bendras", "wifi", "wi", "fi", "office", "biuro", "tai", "guest", "current", "old", "senas", "tavo", "jusu", "username", "user", "code", "kodas", "password":
 		return true
 	}
 	return false

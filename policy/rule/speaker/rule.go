@@ -76,20 +76,16 @@ func (r *speakers) Check(in *rule.Input, out *rule.Report) {
 	if in.Post.Author == nil || len(r.book.People) == 0 {
 		return
 	}
-	person := r.person(in.Post.Author)
-	best := speaker.Answer{}
-	for i, account := range r.accounts(in.Post.Network) {
-		answer := r.book.Ask(speaker.Question{
-			Person: person, Account: account, Topics: r.about(in), Action: r.action, On: policy.DateOf(in.Post.At),
-		})
-		if answer.Allowed {
+	accounts := r.accounts(in.Post.Network)
+	q := speaker.Question{Person: r.person(in.Post.Author), Topics: r.about(in), Action: r.action, On: policy.DateOf(in.Post.At)}
+	for _, q.Account = range accounts {
+		if r.book.Allows(q) {
 			return
 		}
-		if i == 0 {
-			best = answer
-		}
 	}
-	out.Add(rule.Match{Message: r.message(in.Post.Author, person, &best), Suggestion: rule.Text(best.Instead())})
+	q.Account = accounts[0]
+	answer := r.book.Ask(q)
+	out.Add(rule.Match{Message: r.message(in.Post.Author, q.Person, &answer), Suggestion: rule.Text(answer.Instead())})
 }
 
 func (r *speakers) person(a *post.Author) *policy.Person {
@@ -131,6 +127,12 @@ func (r *speakers) message(a *post.Author, p *policy.Person, answer *speaker.Ans
 	name := a.Name
 	if name == "" {
 		name = a.Handle
+	}
+	if name == "" {
+		return rule.Text{
+			EN: "The author has neither a name nor a handle, so nobody can tell whether they may speak for the company.",
+			LT: "Nenurodytas nei autoriaus vardas, nei paskyra, tad neaišku, ar jis gali kalbėti įmonės vardu.",
+		}
 	}
 	return rule.Text{
 		EN: "“" + name + "” is not among the people who may speak for the company.",

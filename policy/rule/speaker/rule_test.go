@@ -13,7 +13,7 @@ import (
 )
 
 func book(people ...policy.Person) *speaker.Book {
-	return &speaker.Book{Speakers: policy.Speakers{
+	return speaker.New(&policy.Policy{Speakers: policy.Speakers{
 		Teams:     []policy.Team{{ID: "comms", Name: policy.Text{EN: "Communications", LT: "Komunikacija"}}},
 		Trainings: []policy.Training{{ID: "etiquette", Name: policy.Text{EN: "Etiquette", LT: "Etiketas"}, ValidMonths: 12}},
 		Accounts:  []policy.Account{{ID: "main", Network: "mastodon"}, {ID: "shop", Network: "bluesky"}},
@@ -24,7 +24,7 @@ func book(people ...policy.Person) *speaker.Book {
 			{Team: "comms", Accounts: []string{"main"}, Topics: []string{"other"}, Actions: []string{"publish"}, Training: []string{"etiquette"}},
 			{Team: "chief", Accounts: []string{"all"}, Topics: []string{"all"}, Actions: []string{"publish", "approve"}},
 		},
-	}}
+	}})
 }
 
 func TestWhoMaySpeak(t *testing.T) {
@@ -51,7 +51,8 @@ func TestWhoMaySpeak(t *testing.T) {
 		{&post.Author{Handle: "@rasa"}, "x", "Good morning", in, "no grant", "leidimo nėra", "Ona"},
 		{&post.Author{Name: "Ona Žukienė"}, "x", "Metiniai rezultatai", in, "", "", ""},
 		{&post.Author{Name: "Petras"}, "mastodon", "Good morning", in, "“Petras” is not among", "„Petras“ nėra tarp", "Ona"},
-		{&post.Author{Team: "comms"}, "mastodon", "Good morning", in, "not among", "nėra tarp", "Ona"},
+		{&post.Author{Team: "comms"}, "mastodon", "Good morning", in, "neither a name nor a handle", "nei autoriaus vardas, nei paskyra", "Ona"},
+		{&post.Author{Name: "Rasa Kazlauskaite"}, "mastodon", "Good morning", in, "", "", ""},
 	} {
 		got := b.FindIn(&post.Post{Text: c.text, Channel: post.Brand, Author: c.author, Network: c.network, At: c.at})
 		if c.en == "" {

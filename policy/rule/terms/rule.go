@@ -53,12 +53,12 @@ func New(s *rule.Setup) (rule.Rule, error) {
 	return r, nil
 }
 
-// Check reports each word of the lists; of phrases that lie within one another, the longest.
+// Check reports each word of the lists; of phrases that begin together the longest, and none that begins inside another.
 func (r *words) Check(in *rule.Input, out *rule.Report) {
 	until := int32(-1)
 	for i := range in.Hits {
 		h := &in.Hits[i]
-		if !r.has(h.List) || h.End <= until {
+		if !r.has(h.List) || h.Start < until {
 			continue
 		}
 		h = r.longest(in.Hits[i:])

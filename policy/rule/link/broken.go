@@ -1,0 +1,140 @@
+package link
+
+import (
+	"bytes"
+
+	"rostrum/policy/rule"
+	"rostrum/text"
+)
+
+// brokenDots are full stops in a host that were written so that no program sees a link; people mend it as they read.
+var brokenDots = [...]string{"[.]", "(.)", "{.}", "[dot]", "(dot)", "{dot}", " dot ", "[taskas]", "(taskas)", " taskas ", " . ", "。"}
+
+// waitForBroken says what broken links need.
+func waitForBroken(s *rule.Setup) {
+	for _, dot := range brokenDots {
+		s.OnLiteral(dot)
+	}
+}
+
+// broken reports hosts with broken dots that imitate others or are denied. Nothing else is said of them: most of those
+// who write so warn of a link.
+func (r *links) broken(d *text.Document, out *rule.Report) {
+	for _, dot := range brokenDots {
+		for from := 0; ; {
+			at := bytes.Index(d.Folded[from:], []byte(dot))
+			if at < 0 {
+				break
+			}
+			at += from
+			from = at + len(dot)
+			if start, end := hostAround(d.Folded, at); end > from && !reported(out, d.SourceOffset(start)) {
+				r.brokenHost(d, start, end, out)
+				from = max(from, end)
+			}
+		}
+	}
+}
+
+// brokenHost judges the host that stands between two places of the folded text.
+func (r *links) brokenHost(d *text.Document, start, end int, out *rule.Report) {
+	a, err := parse(string(mended(d.Folded[start:end])))
+	if err != nil || withinAny(a.host, r.own) || withinAny(a.host, r.allowed) {
+		return
+	}
+	m, found := rule.Match{}, false
+	if r.find&denied != 0 && withinAny(a.host, r.denied) {
+		m, found = deniedHost(&a), true
+	} else if _, real := r.judge.isReal(a.host); !real {
+		p := r.judge.placeOf(a.host)
+		m, found = r.disguise(&a, &p)
+	}
+	if found {
+		m.Start, m.End = d.SourceOffset(start), d.SourceOffset(end)
+		out.Add(m)
+	}
+}
+
+// reported tells whether the last finding covers a place.
+func reported(out *rule.Report, at int) bool {
+	if len(out.Matches) == 0 {
+		return false
+	}
+	last := &out.Matches[len(out.Matches)-1]
+	return last.Start <= at && at < last.End
+}
+
+// hostAround gives the host, with its dots whole or broken, of which a broken dot is part.
+func hostAround(folded []byte, dot int) (start, end int) {
+	const labels = 8
+	start, end = labelBefore(folded, dot), dot
+	for range labels {
+		before := dotBefore(folded, start)
+		if before == start || labelBefore(folded, before) == before {
+			break
+		}
+		start = labelBefore(folded, before)
+	}
+	if start == dot {
+		return start, start
+	}
+	for range labels {
+		after := dotAfter(folded, end)
+		next := labelAfter(folded, after)
+		if after == end || next == after {
+			break
+		}
+		end = next
+	}
+	return start, end
+}
+
+func labelBefore(folded []byte, at int) int {
+	for limit := max(0, at-maxLabel); at > limit && isLabel(folded[at-1]); {
+		at--
+	}
+	return at
+}
+
+func labelAfter(folded []byte, at int) int {
+	for limit := min(len(folded), at+maxLabel); at < limit && isLabel(folded[at]); {
+		at++
+	}
+	return at
+}
+
+func isLabel(c byte) bool { return c == '-' || isAlnum(rune(c)) && c < 0x80 }
+
+// dotBefore moves over a dot, whole or broken, that ends at a place.
+func dotBefore(folded []byte, at int) int {
+	for _, dot := range brokenDots {
+		if bytes.HasSuffix(folded[:at], []byte(dot)) {
+			return at - len(dot)
+		}
+	}
+	if at > 0 && folded[at-1] == '.' {
+		return at - 1
+	}
+	return at
+}
+
+// dotAfter moves over a dot, whole or broken, that begins at a place.
+func dotAfter(folded []byte, at int) int {
+	for _, dot := range brokenDots {
+		if bytes.HasPrefix(folded[at:], []byte(dot)) {
+			return at + len(dot)
+		}
+	}
+	if at < len(folded) && folded[at] == '.' {
+		return at + 1
+	}
+	return at
+}
+
+// mended gives a host with ordinary dots.
+func mended(host []byte) []byte {
+	for _, dot := range brokenDots {
+		host = bytes.ReplaceAll(host, []byte(dot), []byte("."))
+	}
+	return host
+}

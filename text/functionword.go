@@ -18,13 +18,13 @@ var functionWords = [...]string{
 		"aber oder wie sich heute morgen guten danke bitte uns unser unsere euch haben wird werden kann mein dein " +
 		"keine immer schon zum zur nach wenn dass gibt alle ihre sehr mehr jetzt hier einem einer uber vom " +
 		"vielen dank ihnen seit diese dieser durch weil machen leider ganz eure unseren unserem montag dienstag freitag samstag sonntag " +
-		"gute nacht abend geht euch mir bis liebe tschuss",
+		"gute nacht abend geht euch liebe tschuss",
 	// French
 	"le les des est et une que qui dans sur avec nous vous ils elle sont mais ou je bonjour merci tres bien " +
 		"tout tous toute aujourd'hui c'est j'ai qu'il n'est d'un d'une l'equipe notre votre cette ces aux fait " +
 		"chez bonne journee demain etre avoir leur mon ses quand comme encore ca " +
 		"la au aussi faire peut beaucoup toujours avons avez ont ete lundi mardi mercredi jeudi vendredi samedi dimanche " +
-		"bonsoir bientot revoir amis",
+		"bonsoir bientot revoir",
 	// Spanish
 	"una que por para con pero muy esta este como mas hola gracias hoy manana todo todos nuestra " +
 		"nuestro nuestros donde cuando tambien al es en lo se le nos estamos somos feliz dia dias bueno buenos " +

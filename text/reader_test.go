@@ -216,7 +216,7 @@ func TestLongTexts(t *testing.T) {
 		if len(d.Folded) > 0 && d.SourceOffset(len(d.Folded)) != len(d.Source) {
 			t.Errorf("%q repeated: the end is lost", unit)
 		}
-		if took := time.Since(start); took > 3*time.Second {
+		if took := time.Since(start); took > 10*time.Second {
 			t.Errorf("%q repeated to a megabyte takes %v", unit, took)
 		}
 	}
@@ -226,7 +226,7 @@ func FuzzRead(f *testing.F) {
 	for _, post := range samplePosts {
 		f.Add(post)
 	}
-	f.Add("sh!t a$$ @@sshole f*ck a f*u*c*k s p a c e d f🔥a🔥l ser-kšnas 5km U.S.A. „x\" ‘y’ (http://a.lt) a@b.lt @a@b.lt @a.b.social #aB1 👍🏽🇱🇹 \xff")
+	f.Add("sh!t a$$ @@sshole f*ck a f*u*c*k !AAA s p a c e d f🔥a🔥l ser-kšnas 5km U.S.A. „x\" ‘y’ (http://a.lt) a@b.lt @a@b.lt @a.b.social #aB1 👍🏽🇱🇹 \xff")
 	r := NewReader()
 	f.Fuzz(func(t *testing.T, s string) { checkDocument(t, r.Read(s, "")) })
 }

@@ -12,7 +12,7 @@ const (
 // letterRun is a run of single letters with one separator or emoji between them: its first and last token.
 type letterRun struct{ first, last, count int }
 
-// readOtherwise looks for other readings of the word that was added last, those that begin before it first.
+// readOtherwise looks for other readings of the word that was added last.
 func (r *Reader) readOtherwise(start, end int, kinds class) {
 	d := &r.doc
 	token := &d.Tokens[len(d.Tokens)-1]
@@ -47,9 +47,9 @@ func (r *Reader) readOtherwise(start, end int, kinds class) {
 	}
 }
 
-// addReading adds what r.readings holds from a place on as another reading of a stretch of the folded text. The marks
-// are those of the letters that were kept.
-func (r *Reader) addReading(from, start, end int, marks uint64) {
+// addReading adds what r.readings holds from a place on as another reading of a stretch of the folded text, before those
+// that begin after it. The marks are those of the letters that were kept.
+func (r *Reader) addReading(from, start, end int, marks uint64) *Token {
 	d := &r.doc
 	word := d.Tokens[len(d.Tokens)-1]
 	word.Start, word.End = r.sourceSpan(start, end)
@@ -59,6 +59,11 @@ func (r *Reader) addReading(from, start, end int, marks uint64) {
 	word.Kind = Word
 	word.Flags = word.Flags&^HasDigit | Reading
 	d.Others = append(d.Others, word)
+	at := len(d.Others) - 1
+	for ; at > 0 && d.Others[at-1].Start > word.Start; at-- { // a f*u*c*k
+		d.Others[at-1], d.Others[at] = d.Others[at], d.Others[at-1]
+	}
+	return &d.Others[at]
 }
 
 // readStretched reads a word with three or more of a letter in a row with two of it, and with one.

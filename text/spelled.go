@@ -60,12 +60,8 @@ func (r *Reader) endSingles() {
 			d.readings = append(d.readings, d.Folded[letters[i].FoldStart])
 		}
 	}
-	r.addReading(from, int(letters[0].FoldStart), int(letters[len(letters)-1].FoldEnd), marks)
-	at := len(d.Others) - 1
-	d.Others[at].Sentence, d.Others[at].Flags = letters[0].Sentence, letters[0].Flags|Reading
-	for ; at > 0 && d.Others[at-1].Start > d.Others[at].Start; at-- { // a f*u*c*k
-		d.Others[at-1], d.Others[at] = d.Others[at], d.Others[at-1]
-	}
+	reading := r.addReading(from, int(letters[0].FoldStart), int(letters[len(letters)-1].FoldEnd), marks)
+	reading.Sentence, reading.Flags = letters[0].Sentence, letters[0].Flags|Reading
 }
 
 // readSplit reads two words with a hyphen or underscore between them as one: ser-kšnas.
@@ -85,9 +81,7 @@ func (r *Reader) readSplit(start, end int) {
 	d.readings = append(d.readings, d.Word(before)...)
 	d.readings = append(d.readings, d.Folded[start:end]...)
 	marks := before.Marks | r.marks(start, end)<<(2*min(marksKept, before.FoldEnd-before.FoldStart))
-	flags := before.Flags
-	r.addReading(from, int(before.FoldStart), end, marks)
-	d.Others[len(d.Others)-1].Flags = flags&^HasDigit | Reading
+	r.addReading(from, int(before.FoldStart), end, marks).Flags = before.Flags&^HasDigit | Reading
 }
 
 // readNumbered reads a word with a number at its end without it: falcon2.

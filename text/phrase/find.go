@@ -27,9 +27,8 @@ func (s *Set) Find(d *text.Document, hits []Hit) []Hit {
 		if !matchable(t) {
 			continue
 		}
-		if w := s.word(t.Hash); w != 0 && (s.anyIn || t.Flags&(text.InLink|text.InHandle) == 0) {
-			begin := path{first: int32(i), last: int32(i), start: t.Start, inside: isInside(t)}
-			hits = s.extend(d, begin, w, t, hits)
+		if w := s.word(t.Hash); w != 0 && (s.anyIn || !isInside(t)) {
+			hits = s.begin(d, i, w, hits)
 		}
 	}
 	if plain := len(hits); len(d.Others) > 0 {
@@ -38,6 +37,12 @@ func (s *Set) Find(d *text.Document, hits []Hit) []Hit {
 		}
 	}
 	return hits
+}
+
+// begin finds the phrases that begin with a token.
+func (s *Set) begin(d *text.Document, i int, word uint32, hits []Hit) []Hit {
+	t := &d.Tokens[i]
+	return s.extend(d, path{first: int32(i), last: int32(i), start: t.Start, inside: isInside(t)}, word, t, hits)
 }
 
 // readings finds the phrases that begin with what a word may have been meant to read.

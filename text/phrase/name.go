@@ -2,6 +2,8 @@ package phrase
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"rostrum/text"
 )
@@ -27,4 +29,14 @@ func (b *Builder) nameOtherwise(words []string, o Options, out output) {
 		out.close = true
 	}
 	b.path(append(slices.Clone(rest), first), o, text.Capital, out)
+}
+
+// hashtag adds a word as the reader cuts it in a hashtag: #YouTube is two words.
+func (b *Builder) hashtag(word string, out output) {
+	if !strings.ContainsFunc(word[1:], func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }) {
+		return
+	}
+	if parts := b.words("#" + word); len(parts) > 1 {
+		b.path(parts, Options{}, text.InHashtag, out)
+	}
 }

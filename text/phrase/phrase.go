@@ -128,6 +128,9 @@ func (l *List) add(phrase string, o Options) error {
 	b, out := l.builder, output{list: l.ID, item: uint32(l.Items), name: o.Name}
 	if len(words) == 1 {
 		b.path(words, o, required(words[0], o), out)
+		if o.Joined {
+			b.hashtag(words[0], out)
+		}
 		return nil
 	}
 	b.path(words, o, 0, out)

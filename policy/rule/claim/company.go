@@ -39,6 +39,7 @@ var companyStatements = []*statement{
 			{say: "we-acquire rival-firm", within: 4},
 			{say: "own-merger"},
 			{say: "being-bought company-itself", within: 5, unless: "not-finance"},
+			{say: "unit sells hush", within: 14, unless: "not-finance property"},
 			{say: "we-talk deal-word", within: 5, unless: "not-finance"},
 		},
 		message: rule.Text{

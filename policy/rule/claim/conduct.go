@@ -60,7 +60,8 @@ var conductStatements = []*statement{
 		id: "hiring_discrimination", category: rule.IllegalConduct, news: true,
 		says: []way{
 			{say: "trait hiring", within: 9, unless: "trait-talk"},
-			{say: "no-hire group", within: 5, unless: "trait-talk"},
+			{say: "no-hire group at-work", within: 6, unless: "trait-talk"},
+			{say: "we-no-hire group", within: 5, unless: "trait-talk"},
 			{say: "sex wanted", within: 3, about: "job", unless: "trait-talk"},
 		},
 		message: rule.Text{
@@ -107,7 +108,6 @@ var conductStatements = []*statement{
 		says: []way{
 			{say: "price-fix price-fix-who", within: 9, unless: "cartel-talk"},
 			{say: "rival prices agree", within: 11, unless: "cartel-talk"},
-			{say: "rival agree €", within: 12, unless: "cartel-talk"},
 		},
 		message: rule.Text{
 			EN: "“{text}” speaks of an agreement between competitors, which is a cartel (TFEU art. 101).",

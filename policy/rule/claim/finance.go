@@ -18,7 +18,7 @@ var financeStatements = []*statement{
 			{say: "guarantee % period", within: 8, about: "investing", unless: "goods-return bank-rate"},
 			{say: "promise % period", within: 8, about: "investing", unless: "goods-return bank-rate"},
 			{say: "guarantee put-in get-back", within: 14, unless: "goods-return"},
-			{say: "whatever-market %", within: 9, about: "investing"},
+			{say: "whatever-market % earn", within: 9, about: "investing"},
 			{say: "whatever-market hard-yield", within: 7, about: "investing", unless: "goods-return"},
 		},
 		message: rule.Text{
@@ -49,6 +49,7 @@ var financeStatements = []*statement{
 		id: "exaggerated", category: rule.ClaimFinance,
 		says: []way{
 			{say: "cant-lose", about: "investing", unless: "not-money"},
+			{say: "cannot-fall own-money", within: 6, unless: "not-money"},
 			{say: "rich-idiom", about: "invest", unless: "not-money"},
 			{say: "lose-it impossible", within: 6, about: "investing", unless: "not-money spare-money"},
 			{say: "multiply money", within: 4, unless: "not-money company-results"},

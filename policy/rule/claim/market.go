@@ -10,6 +10,8 @@ var marketStatements = []*statement{
 		says: []way{
 			{say: "our-best", unless: "not-market"},
 			{say: "possessive-best product-word", within: 3, unless: "not-market"},
+			{say: "better-word not-found product-word", within: 7, unless: "not-market"},
+			{say: "better-word no-such product-word we", within: 9, unless: "not-market"},
 			{say: "leading product-word", within: 3, unless: "not-market"},
 			{say: "best-phrase we", within: 12, unless: "not-market"},
 			{say: "best-phrase product-word", within: 8, unless: "not-market"},

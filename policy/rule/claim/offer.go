@@ -82,8 +82,8 @@ var offerStatements = []*statement{
 			{say: "made-money client %", within: 8},
 			{say: "made-money client hard-yield", within: 8, unless: "company-results"},
 			{say: "first-made €", within: 4, about: "investing"},
-			{say: "first-made client", within: 10, about: "investing"},
-			{say: "first-made thanks", within: 7, about: "investing"},
+			{say: "first-made client client-says", within: 12, about: "investing"},
+			{say: "first-made thanks invest", within: 9},
 			{say: "first-made %", within: 4, about: "investing"},
 		},
 		message: rule.Text{

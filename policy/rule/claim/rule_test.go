@@ -87,6 +87,33 @@ func TestTheSectorStandsForTheSubject(t *testing.T) {
 	}
 }
 
+func TestIdiomsStayIdiomsInTheSector(t *testing.T) {
+	b := everything(t)
+	for text, want := range map[string]string{
+		"There is something about this magic autumn light.":          "",
+		"Our receptionist never fails to smile.":                     "",
+		"Our cream never fails.":                                     "guaranteed_effect",
+		"Easy money, said the kids after selling lemonade.":          "",
+		"Vaistų, kurie išgydytų peršalimą, nėra.":                    "",
+		"Antibiotikai nuo peršalimo nepadeda.":                       "",
+		"Mūsų vaistinėje rekomenduojame tramadolį nuo skausmo.":      "prescription_advert",
+		"Good news from our clinic: our drops cure arthritis!":       "cure",
+		"Nerizikuokite pinigais, kurių negalite prarasti.":           "",
+		"Italian wine, this week only 5.99 €":                        "alcohol",
+		"Pažadame mažiausiai 6 procentus kasmet, kad ir kas nutiktų": "guaranteed_return",
+	} {
+		got := ""
+		for _, sector := range []string{"health", "finance"} {
+			for _, m := range b.FindIn(&post.Post{Text: text, Sector: sector, Channel: post.Brand}) {
+				got = idOf(m)
+			}
+		}
+		if got != want {
+			t.Errorf("%q: found %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestOwnClaim(t *testing.T) {
 	b := ruletest.New(t, New, ruletest.Given{
 		Keys:     "{words: {en: [fastest], lt: [greičiausias]}, about: [products], requires: {en: [according to RRT], lt: [RRT duomenimis]}}",

@@ -32,10 +32,10 @@ func isSign(d *text.Document, i int32, want string) bool {
 	}
 	switch want {
 	case aPercentage:
-		return after(d, t, "%") || followed(d, i, "proc", "procentas", "procentu", "procentai", "percent", "pct")
+		return after(d, t, "%") || followed(d, i, "proc", "procentas", "procentu", "procentai", "procentus", "procentais", "procento", "procenta", "percent", "pct")
 	case anAmount:
 		return after(d, t, "€") || after(d, t, "$") || after(d, t, "£") || before(d, t, "€$£") ||
-			followed(d, i, "eur", "euru", "eurai", "eura", "euro", "euros", "mln", "million", "milijonu", "tukst", "m", "k")
+			followed(d, i, "eur", "euru", "eurai", "eura", "eurus", "eurais", "euro", "euros", "mln", "million", "milijonu", "tukst", "m", "k")
 	}
 	return t.Kind == text.Number
 }

@@ -43,7 +43,7 @@ var (
 		lt: `nukopijuotas, perkopijuotas, nurašytas, pavogtas, pasiskolintas`}
 	// thing is what has an author.
 	thing = words{en: `pic, photo, picture, image, meme, video, text, quote, poem, drawing, lyrics, cartoon, infographic, recipe, illustration, graphic, gif`,
-		lt: `nuotrauka, foto, tekstas, paveikslėlis, citata, eilėraštis, piešinys, vaizdo įrašas, memas, receptas, iliustracija, eilės, infografikas`, as: `nuotr, fotkė, fotkę`}
+		lt: `nuotrauka, fotografija, foto, tekstas, paveikslėlis, citata, eilėraštis, piešinys, vaizdo įrašas, memas, receptas, iliustracija, eilės, infografikas`, as: `nuotr, fotkė, fotkę`}
 	// took tells that somebody took it, net that they took it where everybody's works are.
 	took = words{as: `found, stole, stolen, borrowed, grabbed, copied, taken from, took from, took it from, took this from, saved from, saw, seen,
 		radau, radome, radom, rasta, rastas, rasti, rado, aptikau, aptikome, aptikom, mačiau, matėme, matėm, paėmiau, paėmėme, paėmėm, paimta, paimtas, pasiskolinau, pasiskolinome, pasiskolinta, nusikopijavau, nusikopijavome, nukopijuota, parsisiunčiau, parsisiuntėme, parsisiuntėm`}

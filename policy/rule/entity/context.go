@@ -38,7 +38,6 @@ const (
 	aboutPerson
 	aboutBusiness
 	aboutOtherAddress
-	aboutTold
 	topics
 )
 
@@ -53,7 +52,6 @@ var (
 	})
 	besideAddresses = gather([topics]words{
 		aboutLiving: livingWords, aboutPerson: personWords, aboutBusiness: businessWords, aboutOtherAddress: otherAddresses,
-		aboutTold: toldWords,
 	})
 )
 

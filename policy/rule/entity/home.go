@@ -125,6 +125,23 @@ func (s *search) street(i int) (first, last int, flat, ok bool) {
 // toldWords are what an address follows directly, whatever it looks like.
 var toldWords = words{"address", "lives at", "i live at", "we live at", "they live at", "living at", "resides at", "sent to", "ship it to", "delivered to", "taxi to", "gyvena adresu", "namu adresas", "moved to"}
 
+// toldBefore tells whether one of them stands in so many bytes before a place. Nearly every number asks, so that it looks
+// at these bytes only.
+func (s *search) toldBefore(start, reach int32) bool {
+	part := s.folded[max(0, start-reach):start]
+	for at := range part {
+		if at > 0 && isWordly(part[at-1]) {
+			continue
+		}
+		for _, w := range toldWords {
+			if part[at] == w[0] && bytes.HasPrefix(part[at:], []byte(w)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // told looks for an address of any country: a number and a name after a word for it, or a flat's number after both.
 func (s *search) told(i int) (first, last int, flat, ok bool) {
 	tokens := s.d.Tokens
@@ -135,6 +152,9 @@ func (s *search) told(i int) (first, last int, flat, ok bool) {
 	name, number, full := false, false, -1
 	for j := i; j < len(tokens) && j <= i+6 && (j == i || s.close(j-1, j, 5)); j++ {
 		t := &tokens[j]
+		if j > i && s.lines(j-1, j) > 1 {
+			break
+		}
 		if j > i && isFlat(s.d.Word(t)) && name && number && j+1 < len(tokens) && tokens[j+1].Kind == text.Number && s.isFlatGap(j) {
 			return i, j + 1, true, true
 		}
@@ -147,12 +167,12 @@ func (s *search) told(i int) (first, last int, flat, ok bool) {
 			full = j
 		}
 	}
-	return i, full, false, full >= 0 && s.saidIn(start-24, start, aboutTold)
+	return i, full, false, full >= 0 && s.toldBefore(start, 24)
 }
 
 // isFlatGap tells whether only a space, a full stop or # stands between the word for a flat and the number.
 func (s *search) isFlatGap(i int) bool {
-	for _, c := range s.folded[s.d.Tokens[i].FoldEnd:s.d.Tokens[i+1].FoldStart] {
+	for _, c := range s.gap(i, i+1) {
 		if c != ' ' && c != '.' && c != '#' {
 			return false
 		}
@@ -219,7 +239,7 @@ func (s *search) englishStreet(i int) (first, last int, flat, ok bool) {
 
 // saidAddress tells whether the word for an address stands before a token, so that a street may be in small letters.
 func (s *search) saidAddress(i int) bool {
-	return s.saidIn(s.d.Tokens[i].FoldStart-40, s.d.Tokens[i].FoldStart, aboutTold)
+	return s.toldBefore(s.d.Tokens[i].FoldStart, 40)
 }
 
 func isEnglishStreet(word []byte) bool {

@@ -1,6 +1,10 @@
 package entity
 
-import "rostrum/text"
+import (
+	"bytes"
+
+	"rostrum/text"
+)
 
 // wholeAddress gives the last token of an address that goes on after the street: a flat, a town, a postcode, on the same
 // line or on the next ones. It ends with a number; a town with nothing after it is left out.
@@ -18,7 +22,7 @@ func (s *search) wholeAddress(last int) int {
 		case t.Kind == text.Number && size <= 6 && (size >= 3 || isFlat(s.d.Word(&tokens[j-1]))),
 			t.Kind == text.Word && t.Flags&text.HasDigit != 0 && size <= 8:
 			end = j
-		case t.Kind != text.Word || t.Flags&text.Capital == 0 && !isFlat(s.d.Word(t)) && !s.newLine(j-1, j):
+		case t.Kind != text.Word || t.Flags&text.Capital == 0 && !isFlat(s.d.Word(t)) && s.lines(j-1, j) == 0:
 			return end
 		}
 	}
@@ -29,7 +33,7 @@ func (s *search) wholeAddress(last int) int {
 // before quoted lines stand between them, a full stop only after an abbreviation.
 func (s *search) goesOn(i, j int) bool {
 	const longest = 8
-	gap := s.folded[s.d.Tokens[i].FoldEnd:s.d.Tokens[j].FoldStart]
+	gap := s.gap(i, j)
 	if len(gap) > longest {
 		return false
 	}
@@ -62,7 +66,7 @@ func (s *search) headed(i int) (first, last int, ok bool) {
 	for j := i + 1; j+1 < len(tokens) && j <= i+longestName+1; j++ {
 		t := &tokens[j]
 		if name && isFlat(s.d.Word(t)) && startsWithDigit(s.d.Word(&tokens[j+1])) && s.goesOn(j-1, j) && s.goesOn(j, j+1) {
-			return i, j + 1, tokens[j-1].Kind == text.Number || t.Sentence != tokens[i].Sentence || s.newLine(j-1, j)
+			return i, j + 1, tokens[j-1].Kind == text.Number || t.Sentence != tokens[i].Sentence || s.lines(j-1, j) > 0
 		}
 		if t.Kind != text.Word && t.Kind != text.Number || !s.goesOn(j-1, j) {
 			return 0, 0, false
@@ -72,14 +76,15 @@ func (s *search) headed(i int) (first, last int, ok bool) {
 	return 0, 0, false
 }
 
-// newLine tells whether a line ends between two tokens.
-func (s *search) newLine(i, j int) bool {
-	for _, c := range s.folded[s.d.Tokens[i].FoldEnd:s.d.Tokens[j].FoldStart] {
-		if c == '\n' {
-			return true
-		}
-	}
-	return false
+// lines tells how many lines end between two tokens.
+func (s *search) lines(i, j int) int {
+	return bytes.Count(s.gap(i, j), []byte("\n"))
+}
+
+// gap gives what stands between two tokens; nothing where one is part of the other, as a word of a handle is.
+func (s *search) gap(i, j int) []byte {
+	from, to := s.d.Tokens[i].FoldEnd, s.d.Tokens[j].FoldStart
+	return s.folded[min(from, to):to]
 }
 
 // isDwelling tells whether a flat is named between two tokens by a word for where people live, not for offices.

@@ -39,7 +39,9 @@ func waitForSpelled(s *rule.Setup) {
 // spelledEmails reports addresses such as name (at) host (dot) com.
 func (s *search) spelledEmails() {
 	for _, sign := range spelledAt {
-		s.spelledWith(sign, false)
+		if s.d.Chars[sign[0]>>6]&(1<<(sign[0]&63)) != 0 {
+			s.spelledWith(sign, false)
+		}
 	}
 	for _, sign := range looseAt {
 		s.spelledWith(sign, true)

@@ -20,20 +20,27 @@ func waitForBroken(s *rule.Setup) {
 // broken reports hosts with broken dots that imitate others or are denied. Nothing else is said of them: most of those
 // who write so warn of a link.
 func (r *links) broken(d *text.Document, out *rule.Report) {
-	for _, dot := range brokenDots {
-		for from := 0; ; {
-			at := bytes.Index(d.Folded[from:], []byte(dot))
-			if at < 0 {
-				break
-			}
-			at += from
-			from = at + len(dot)
-			if start, end := hostAround(d.Folded, at); end > from && !reported(out, d.SourceOffset(start)) {
-				r.brokenHost(d, start, end, out)
-				from = max(from, end)
-			}
+	for at := 0; at < len(d.Folded); at++ {
+		if !mayBreak(d.Folded, at) || dotAfter(d.Folded, at) == at {
+			continue
 		}
+		start, end := hostAround(d.Folded, at)
+		if end > at && !reported(out, d.SourceOffset(start)) {
+			r.brokenHost(d, start, end, out)
+		}
+		at = max(at, end)
 	}
+}
+
+// mayBreak tells whether a broken dot can begin at a place.
+func mayBreak(folded []byte, at int) bool {
+	switch folded[at] {
+	case '[', '(', '{', "。"[0]:
+		return true
+	case ' ':
+		return at+1 < len(folded) && (folded[at+1] == '.' || folded[at+1] == 'd' || folded[at+1] == 't')
+	}
+	return false
 }
 
 // brokenHost judges the host that stands between two places of the folded text.

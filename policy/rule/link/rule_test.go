@@ -61,6 +61,14 @@ func TestFinds(t *testing.T) {
 		"https://netflix.weebly.com":               "https://netflix.weebly.com",
 		"https://banga.lt.com":                     "https://banga.lt.com",
 		"https://smartid.lt-patvirtinimas.com":     "https://smartid.lt-patvirtinimas.com",
+		"https://lp-express.siunta-lt.top/pay":     "https://lp-express.siunta-lt.top/pay",
+		"https://seb-lt.prisijungimas.info":        "https://seb-lt.prisijungimas.info",
+		// with broken dots
+		"go to http : // amaz0n-refunds . com / claim": "amaz0n-refunds . com",
+		"hxxps://www[.]luminor-lt[.]com/login":         "www[.]luminor-lt[.]com",
+		"Visit swedbank。lt.verify-id.com now":          "swedbank。lt.verify-id.com",
+		"paypa1 dot com has my prize":                  "paypa1 dot com",
+		"Laimėjote: swedbank-prizai taškas lt":         "swedbank-prizai taškas lt",
 		// with a lure
 		"banga-akcija.lt":                          "banga-akcija.lt",
 		"https://dpd-lt.top":                       "https://dpd-lt.top",
@@ -121,6 +129,8 @@ func TestPasses(t *testing.T) {
 	b := ruletest.New(t, link.New, withKeys("{denied: bad, allowed: partners}"))
 	for _, post := range []string{
 		"https://banga.lt", "https://www.banga.lt/akcijos?x=1#y", "HTTPS://BANGA.LT./", "https://parduotuve.banga.lt:443/",
+		"Rašome apie banga . lt, swedbank [.] lt, paypal dot com ir example[.]com", "Pirkau arbatos . Lt mėnuo prasidėjo",
+		"https://seb-lt.teamtailor.com/jobs", "https://e-book.example.com",
 		"info@banga.lt", "https://bangosbankas.lt/prisijungti",
 		// ordinary words near the company's name
 		"bangacafe.lt", "https://bangos.lt", "https://bangų.lt", "https://manga.lt", "https://bango.com", "https://banginis.lt",
@@ -212,4 +222,18 @@ func BenchmarkOrdinaryLink(b *testing.B) {
 	for b.Loop() {
 		bench.Rule.Check(&in, &out)
 	}
+}
+
+func FuzzCheck(f *testing.F) {
+	for _, seed := range []string{"banga[.]lt", "a . . b dot com", "swedbank。lt.x", "http://[.]", "ąž\xff banga (dot) (dot) com", "javascript:a("} {
+		f.Add(seed)
+	}
+	b := ruletest.New(f, link.New, withKeys("{denied: bad, allowed: partners}"))
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, m := range b.Find(s) {
+			if m.Start < 0 || m.Start >= m.End || m.End > len(s) {
+				t.Errorf("%q: the place %d-%d is not in it", s, m.Start, m.End)
+			}
+		}
+	})
 }

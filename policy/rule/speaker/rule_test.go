@@ -45,7 +45,7 @@ func TestWhoMaySpeak(t *testing.T) {
 		{&post.Author{Handle: "@rasa"}, "mastodon", "Good morning", in, "", "", ""},
 		{&post.Author{Name: "rasa kazlauskaitė"}, "", "Good morning", in, "", "", ""},
 		{&post.Author{Handle: "@rasa"}, "bluesky", "Good morning", in, "no grant", "leidimo nėra", "Ona"},
-		{&post.Author{Handle: "@rasa"}, "mastodon", "Skelbiami metiniai rezultatai", in, "Results", "Rezultatai", "Ona"},
+		{&post.Author{Handle: "@rasa"}, "mastodon", "Paskelbėme metinius rezultatus", in, "Results", "Rezultatai", "Ona"},
 		{&post.Author{Handle: "@rasa"}, "mastodon", "Our annual results are out", in, "Results", "Rezultatai", "Ona"},
 		{&post.Author{Handle: "@rasa"}, "mastodon", "Good morning", in.AddDate(1, 0, 0), "valid until 2027-09-01", "galiojo iki 2027-09-01", "Ona"},
 		{&post.Author{Handle: "@rasa"}, "x", "Good morning", in, "no grant", "leidimo nėra", "Ona"},

@@ -39,6 +39,19 @@ func TestTermsInTheirForms(t *testing.T) {
 		{"Bangą 7 matėme", "Bangą 7"},
 		{"kalbėjau su Jonu Petraičiu", "Jonu Petraičiu"},
 		{"Jonui Petraičiui atlyginimas", "Jonui Petraičiui"},
+		{"„Ąžuolo“ projektą pradėsime rudenį", "„Ąžuolo“ projektą"},
+		{"Ąžuolo projektas juda", "Ąžuolo projektas"},
+		{"PETRAITIS JONAS nesumokėjo", "PETRAITIS JONAS"},
+		{"@jonas.petraitis ačiū", "jonas.petraitis"},
+		{"Pr0jektas Ąžu0las – tylos", "Pr0jektas Ąžu0las"},
+		{"projektasssss azuolassss!!!", "projektasssss azuolassss"},
+		{"P r o j e k t a s  Ą ž u o l a s jau čia", "P r o j e k t a s  Ą ž u o l a s"},
+		{"Projektas 🌳 Ąžuolas", "Projektas 🌳 Ąžuolas"},
+		{"Projektą (Ąžuolą) uždarome", "Projektą (Ąžuolą)"},
+		{"z🔥e🔥f🔥y🔥r🔥a🔥s", "z🔥e🔥f🔥y🔥r🔥a🔥s"},
+		{"zef-yras, nu jūs supratot", "zef-yras"},
+		{"prisegtas zefyras2.pptx", "zefyras2"},
+		{"ING'o komanda", "ING'o"},
 	} {
 		got := b.Find(c.text)
 		if len(got) != 1 {
@@ -52,8 +65,36 @@ func TestTermsInTheirForms(t *testing.T) {
 	for _, fine := range []string{
 		"Po senu ąžuolu parke susitikome su komanda.", "Ąžuolas Kalnietis atvyko laiku.", "Projektas baigtas. Ąžuolas žaliuoja.",
 		"The falcon project", "Projects, falcons and more", "we are working, testing, going", "Bangos jūroje", "Jonas ir Petraitis",
-		"", "🙂", "projektas", "Jonai, ateik",
+		"", "🙂", "projektas", "Jonai, ateik", "Petraitis, Jonas ir Ona", "ąžuolo projektas mokykloje", "Miške matėme bangą, 7 val. ryto",
+		"dirb-ing, go-ing",
 	} {
+		if got := b.Find(fine); len(got) != 0 {
+			t.Errorf("%q: found %q, want nothing", fine, fine[got[0].Start:got[0].End])
+		}
+	}
+}
+
+func TestNamesOfCompanies(t *testing.T) {
+	b := codenames(t, "UAB „Žuvėdra“", "Lietuvos geležinkeliai", "Harbour Kettle", "Q4X", "H&M", "YouTube")
+	for text, want := range map[string]string{
+		"Pasirašėme su UAB „Žuvėdra“.":        "UAB „Žuvėdra“",
+		`UAB "Zuvedra" neapmokėjo sąskaitos`:  `UAB "Zuvedra"`,
+		"uab zuvedros darbuotojai":            "uab zuvedros",
+		"Žuvėdra, UAB, laimėjo":               "Žuvėdra, UAB",
+		"Sveikiname „Žuvėdrą“ su gimtadieniu": "Žuvėdrą",
+		"Lietuvos geležinkeliams – baldai":    "Lietuvos geležinkeliams",
+		"Buy two Harbour Kettles":             "Harbour Kettles",
+		"q4x bandymai":                        "q4x",
+		"H&M'o kainos":                        "H&M'o",
+		"mus rasite #YouTube":                 "YouTube",
+		"mūsų Youtubo kanale":                 "Youtubo",
+	} {
+		got := b.Find(text)
+		if len(got) != 1 || text[got[0].Start:got[0].End] != want {
+			t.Errorf("%q: got %+v, want %q", text, got, want)
+		}
+	}
+	for _, fine := range []string{"Virš jūros skraidė žuvėdra", "Žuvėdra sklando", "Skaitėme apie „žuvėdras“", "Geležinkeliu per Lietuvą"} {
 		if got := b.Find(fine); len(got) != 0 {
 			t.Errorf("%q: found %q, want nothing", fine, fine[got[0].Start:got[0].End])
 		}

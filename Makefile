@@ -3,7 +3,7 @@ GO ?= go
 NODE ?= node
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: help try build wasm man test race fuzz lint bench accuracy peers data clean
+.PHONY: help try build wasm man test race fuzz lint bench accuracy peers train data clean
 
 help:
 	@echo "make try       build, and check two posts of the example company"
@@ -13,6 +13,7 @@ help:
 	@echo "make bench     the numbers of docs/benchmarks.md (ROSTRUM_DATA names the folder with the data)"
 	@echo "make accuracy  precision and recall (ROSTRUM_DATA likewise)"
 	@echo "make peers     side by side with Vale, gitleaks and regexp (ROSTRUM_DATA likewise)"
+	@echo "make train     learn the weights of package tone again, and measure them (ROSTRUM_DATA likewise)"
 	@echo "make fuzz      each fuzz test for ten seconds"
 
 # The checker stops a post with exit status 1, which is what is to be seen here.
@@ -59,6 +60,10 @@ peers: data
 
 data:
 	@test -d "$(ROSTRUM_DATA)" || { echo "Set ROSTRUM_DATA to the folder with the data: make $(MAKECMDGOALS) ROSTRUM_DATA=…; docs/benchmarks.md says what is in it."; exit 2; }
+
+train: data
+	$(GO) run -tags train ./tone/train -data "$(ROSTRUM_DATA)"
+	$(GO) run ./tone/measure -data "$(ROSTRUM_DATA)"
 
 clean:
 	rm -rf bin

@@ -1,5 +1,8 @@
 package text
 
+// IsDomainEnding tells whether a folded word is a common ending of domains, as a link of bare words would need.
+func IsDomainEnding(word []byte) bool { return isEnding(string(word)) }
+
 // isEnding tells the endings of domains that are common enough to make a link of bare words.
 func isEnding(ending string) bool {
 	switch ending {

@@ -105,6 +105,17 @@ func (x *Lexicon) Score(d *text.Document, hits []phrase.Hit, r *Result) {
 	}
 }
 
+// Weighed tells whether a word of abuse, hate, threat or accusation stands in a text, so that Score has weighed who it is aimed at
+// and how it is meant.
+func (x *Lexicon) Weighed(d *text.Document, hits []phrase.Hit) bool {
+	for i := range hits {
+		if w := x.word(d, &hits[i]); w != nil && w.class < identity {
+			return true
+		}
+	}
+	return false
+}
+
 // nearby cuts out the hits that a word looks at, so that a text of a million hits takes a million short looks. Hits of
 // other readings of a word come after all others.
 func nearby(hits []phrase.Hit, first int32) []phrase.Hit {

@@ -63,6 +63,11 @@ func NewSentiment(lists Lists) (*Sentiment, error) {
 
 // Score weighs the felt words of a text. A text without one is neutral.
 func (x *Sentiment) Score(d *text.Document, hits []phrase.Hit, r *Result) {
+	x.ScoreTowards(d, hits, nil, r)
+}
+
+// ScoreTowards is Score with how much each token counts; nil: all alike.
+func (x *Sentiment) ScoreTowards(d *text.Document, hits []phrase.Hit, weights []float32, r *Result) {
 	var sum float32
 	for i := range hits {
 		h := &hits[i]
@@ -70,6 +75,9 @@ func (x *Sentiment) Score(d *text.Document, hits []phrase.Hit, r *Result) {
 			continue
 		}
 		rating := x.turned(d, h)
+		if weights != nil {
+			rating *= weights[h.First]
+		}
 		sum += rating
 		of := Positive
 		if rating < 0 {

@@ -6,6 +6,8 @@
 package rule
 
 import (
+	"sort"
+
 	"rostrum/post"
 	"rostrum/text"
 	"rostrum/text/phrase"
@@ -39,13 +41,15 @@ func (in *Input) Has(list *phrase.List) bool {
 }
 
 // Within tells whether a word of the list stands within distance tokens of the tokens first to last, in the same
-// sentence. It gives the hit.
+// sentence. It gives the hit. It looks at what is near only, so that it may be asked for each of many hits.
 func (in *Input) Within(list *phrase.List, first, last, distance int32) (phrase.Hit, bool) {
-	for _, h := range in.Hits {
-		if h.List != list.ID || h.Last < first-distance || h.First > last+distance {
-			continue
+	reach := first - distance - 2*phrase.MaxWords // a phrase that begins here may still come near
+	from := sort.Search(len(in.Hits), func(i int) bool { return in.Hits[i].First >= reach })
+	for _, h := range in.Hits[from:] {
+		if h.First > last+distance {
+			break
 		}
-		if in.Doc.Tokens[h.First].Sentence == in.Doc.Tokens[first].Sentence {
+		if h.List == list.ID && h.Last >= first-distance && in.Doc.Tokens[h.First].Sentence == in.Doc.Tokens[first].Sentence {
 			return h, true
 		}
 	}

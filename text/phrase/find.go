@@ -73,23 +73,25 @@ func lastOf(d *text.Document, reading *text.Token, at int32) int32 {
 
 // extend follows every step of the trie that the word t allows; p has come to t, but its node has not.
 func (s *Set) extend(d *text.Document, p path, word uint32, t *text.Token, hits []Hit) []Hit {
-	from := p.node
+	from, next := p.node, unknown
 	for x := word; x != 0; x = s.senses[x].next {
 		sn := &s.senses[x]
-		if !fits(t, sn) {
-			continue
-		}
-		p.node = s.step(from, sn.class)
-		if p.node == 0 {
+		if p.node = s.step(from, sn.class); p.node == 0 || !fits(t, sn) {
 			continue
 		}
 		hits = s.emit(p, t.End, hits)
-		if s.parents[p.node] {
-			hits = s.goOn(d, p, hits)
+		if s.nodes[p.node].children != 0 {
+			if next == unknown {
+				next = following(d, int(p.last))
+			}
+			hits = s.goOn(d, p, next, hits)
 		}
 	}
 	return hits
 }
+
+// unknown stands for a following word that has not been looked for; where there is none, it is 0.
+const unknown = -1
 
 // fits tells whether a token can be read as a sense. An abbreviation has to be typed as one.
 func fits(t *text.Token, sn *sense) bool {
@@ -97,20 +99,18 @@ func fits(t *text.Token, sn *sense) bool {
 		(t.Flags&text.Reading == 0 || sn.need&text.Upper == 0)
 }
 
-// goOn extends a path by the next word, and over an emoji or two by the one after.
-func (s *Set) goOn(d *text.Document, p path, hits []Hit) []Hit {
-	for {
-		j := following(d, int(p.last))
-		if j == 0 {
-			return hits
-		}
+// goOn extends a path by the next word, j, and over an emoji or two by the one after.
+func (s *Set) goOn(d *text.Document, p path, j int, hits []Hit) []Hit {
+	for j != 0 {
 		hits = s.goOnTo(d, p, j, hits)
 		if d.Tokens[j].Kind != text.Emoji || p.apart == emojiBetween {
 			return hits
 		}
 		p.last = int32(j)
 		p.apart++
+		j = following(d, j)
 	}
+	return hits
 }
 
 // goOnTo extends a path by a token, as it stands and as it may be meant to read.
@@ -144,11 +144,15 @@ func (s *Set) step(node, class uint32) uint32 {
 	if node == 0 {
 		return s.root[class]
 	}
+	if s.nodes[node].children&childBit(class) == 0 {
+		return 0
+	}
 	return s.trie.next(edge{node, class})
 }
 
 func (s *Set) emit(p path, end int32, hits []Hit) []Hit {
-	for _, o := range s.outputs[p.node] {
+	n := &s.nodes[p.node]
+	for _, o := range s.outputs[n.from:n.to] {
 		if p.inside && !s.inside[o.list] || p.apart > 0 && !o.name || p.broken && o.close {
 			continue
 		}

@@ -50,14 +50,14 @@ const (
 
 // Builder collects lists.
 type Builder struct {
-	lists   map[string]*List
-	all     []*List
-	classes map[classKey]uint32
-	sources []source // by class, which count from 1
-	edges   map[edge]uint32
-	outputs [][]output // by node; node 0 is the root
-	parents []bool     // node has children
-	reader  *text.Reader
+	lists    map[string]*List
+	all      []*List
+	classes  map[classKey]uint32
+	sources  []source // by class, which count from 1
+	edges    map[edge]uint32
+	outputs  [][]output // by node; node 0 is the root
+	children []uint64   // by node: which classes lead on from it, a bit for 64th part of them
+	reader   *text.Reader
 }
 
 // A class is the set of forms of one word; the trie is over classes, so that an inflected phrase is one path.
@@ -85,7 +85,7 @@ type output struct {
 // NewBuilder gives an empty builder.
 func NewBuilder() *Builder {
 	return &Builder{lists: map[string]*List{}, classes: map[classKey]uint32{}, edges: map[edge]uint32{},
-		outputs: make([][]output, 1), parents: make([]bool, 1), reader: text.NewReader()}
+		outputs: make([][]output, 1), children: make([]uint64, 1), reader: text.NewReader()}
 }
 
 // List gives the list of that name; fresh tells that it was not there.
@@ -192,8 +192,8 @@ func (b *Builder) child(node, class uint32) uint32 {
 	n := uint32(len(b.outputs))
 	b.edges[e] = n
 	b.outputs = append(b.outputs, nil)
-	b.parents = append(b.parents, false)
-	b.parents[node] = true
+	b.children = append(b.children, 0)
+	b.children[node] |= childBit(class)
 	return n
 }
 

@@ -14,9 +14,9 @@ type Set struct {
 	senses  []sense
 	root    []uint32 // class → node
 	trie    trie
-	outputs [][]output
-	parents []bool
-	inside  []bool // by list: words inside links and handles count
+	nodes   []node
+	outputs []output // of all nodes, one after the other
+	inside  []bool   // by list: words inside links and handles count
 	anyIn   bool
 }
 
@@ -33,6 +33,12 @@ type sense struct {
 	need  text.Flag
 }
 
+// node is a place in the trie: which classes lead on from it, and which of the outputs are its own.
+type node struct {
+	children uint64
+	from, to uint32
+}
+
 // Build makes the set. The builder is spent: nothing can be added afterwards.
 func (b *Builder) Build() *Set {
 	made := records(b.sources)
@@ -43,13 +49,18 @@ func (b *Builder) Build() *Set {
 	size := 1 << max(10, bits.Len(n+n/2))
 	s := &Set{
 		filter: make([]uint64, size/8), table: make([]slot, size), shift: uint8(64 - bits.Len(uint(size)-1)),
-		senses: make([]sense, 1, n+1), trie: newTrie(b.edges), outputs: b.outputs, parents: b.parents,
+		senses: make([]sense, 1, n+1), trie: newTrie(b.edges), nodes: make([]node, len(b.outputs)),
 		root: make([]uint32, len(b.sources)+1), inside: make([]bool, len(b.all)),
 	}
 	for _, part := range made {
 		for i := range part {
 			s.insert(&part[i])
 		}
+	}
+	for i, own := range b.outputs {
+		from := uint32(len(s.outputs))
+		s.outputs = append(s.outputs, own...)
+		s.nodes[i] = node{b.children[i], from, uint32(len(s.outputs))}
 	}
 	for e, node := range b.edges {
 		if e.node == 0 {

@@ -1,4 +1,4 @@
-// Command measure holds the lexicon against labelled posts and prints precision, recall and F1 for each level of
+// Command measure holds the lexicons and the learned weights against labelled posts and prints precision, recall and F1 for each level of
 // strictness. It refuses to change anything.
 //
 //	go run ./tone/measure -data DIR [-show missed|wrong] [-set NAME]
@@ -71,6 +71,15 @@ func run(data, only, show string) error {
 			return err
 		}
 		m.measure(s, posts, show)
+		m.rule(s, posts)
+		for _, l := range learnedSets {
+			if l.name == s.name {
+				m.learned.abuse(l, posts)
+			}
+		}
+		if s.name == templates {
+			m.learned.identities(posts)
+		}
 	}
 	if only == "" || only == feelings {
 		posts, err := load(filepath.Join(data, feelings+".jsonl"))
@@ -80,6 +89,7 @@ func run(data, only, show string) error {
 		if err := sentiment(posts); err != nil {
 			return err
 		}
+		m.learned.feelings(posts)
 	}
 	if only != "" && only != alarms {
 		return nil
@@ -118,6 +128,8 @@ type meter struct {
 	reader *text.Reader
 	hits   []phrase.Hit
 	result tone.Result
+
+	learned *learned
 }
 
 func newMeter() (*meter, error) {
@@ -132,7 +144,8 @@ func newMeter() (*meter, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &meter{model: model, words: b.Build(), reader: text.NewReader()}, nil
+	l, err := newLearned()
+	return &meter{model: model, words: b.Build(), reader: text.NewReader(), learned: l}, err
 }
 
 func (m *meter) score(s string) tone.Scores {

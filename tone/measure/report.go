@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rostrum/tone"
@@ -34,10 +35,15 @@ func ratio(part, rest int) float64 {
 
 func f1(right, wrong, missed int) float64 { return ratio(2*right, wrong+missed) }
 
+// macro is the mean of the F1 of both classes.
+func (c confusion) macro() float64 {
+	return (f1(c.truePos, c.falsePos, c.falseNeg) + f1(c.trueNeg, c.falseNeg, c.falsePos)) / 2
+}
+
 func (c confusion) String() string {
 	return fmt.Sprintf("precision %.3f  recall %.3f  F1 %.3f  macro-F1 %.3f  (tp %d fp %d fn %d tn %d)",
 		ratio(c.truePos, c.falsePos), ratio(c.truePos, c.falseNeg), f1(c.truePos, c.falsePos, c.falseNeg),
-		(f1(c.truePos, c.falsePos, c.falseNeg)+f1(c.trueNeg, c.falseNeg, c.falsePos))/2,
+		c.macro(),
 		c.truePos, c.falsePos, c.falseNeg, c.trueNeg)
 }
 
@@ -68,7 +74,7 @@ func (m *meter) measure(s set, posts []labelled, show string) {
 	}
 }
 
-// alarms counts posts that raise anything, among posts that should not.
+// alarms counts posts that raise anything by words and rules or by learned weights, among posts that should not.
 func (m *meter) alarms(posts []labelled, show string) {
 	of := []tone.Of{tone.Hate, tone.Offensive, tone.Threat, tone.Defamation}
 	fmt.Println(alarms)
@@ -76,21 +82,49 @@ func (m *meter) alarms(posts []labelled, show string) {
 		var raised int
 		var each [4]int
 		for _, p := range posts {
-			s := m.score(p.Text)
-			if strongest(s, of) < l.Threshold() {
+			said := m.together(p.Text, l)
+			if !slices.Contains(said[:], true) {
 				continue
 			}
 			raised++
 			for i, o := range of {
-				if s.Of(o) >= l.Threshold() {
+				if said[o] {
 					each[i]++
 					if l == tone.Balanced && show == "wrong" {
-						fmt.Printf("%s %.2f %s\n", o, s.Of(o), p.Text)
+						fmt.Printf("%s %s\n", o, p.Text)
 					}
 				}
 			}
 		}
 		fmt.Printf("  %-9s %d of %d (%.2f %%): hate %d, offensive %d, threat %d, defamation %d\n",
 			l, raised, len(posts), 100*float64(raised)/float64(len(posts)), each[0], each[1], each[2], each[3])
+	}
+}
+
+// together tells what a rule finds: what words and rules say, and where they know no word of the text, what learned
+// weights say.
+func (m *meter) together(s string, l tone.Strictness) (said [4]bool) {
+	lexicon := m.score(s)
+	for o := range said {
+		said[o] = lexicon.Of(tone.Of(o)) >= l.Threshold()
+	}
+	d := m.reader.Read(s, "")
+	if slices.Contains(said[:], true) || m.model.Weighed(d, m.hits) {
+		return said
+	}
+	said[tone.Hate] = m.learned.model.Hates(d, l)
+	return said
+}
+
+// rule prints what a rule would find.
+func (m *meter) rule(s set, posts []labelled) {
+	fmt.Println(s.name, "as a rule finds it")
+	for _, l := range levels {
+		var c confusion
+		for _, p := range posts {
+			said := m.together(p.Text, l)
+			c.count(strings.Contains(" "+s.positive+" ", " "+p.Label+" "), slices.ContainsFunc(s.of, func(o tone.Of) bool { return said[o] }))
+		}
+		fmt.Printf("  %-9s %s\n", l, c)
 	}
 }

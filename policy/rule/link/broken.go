@@ -25,7 +25,7 @@ func (r *links) broken(d *text.Document, out *rule.Report) {
 			continue
 		}
 		start, end := hostAround(d.Folded, at)
-		if end > at && !reported(out, d.SourceOffset(start)) {
+		if end > at && text.IsDomainEnding(lastLabel(d.Folded[start:end])) && !reported(out, d.SourceOffset(start)) {
 			r.brokenHost(d, start, end, out)
 		}
 		at = max(at, end)
@@ -60,6 +60,16 @@ func (r *links) brokenHost(d *text.Document, start, end int, out *rule.Report) {
 		m.Start, m.End = d.SourceOffset(start), d.SourceOffset(end)
 		out.Add(m)
 	}
+}
+
+// lastLabel gives what stands after the last dot, whole or broken, of a host.
+func lastLabel(host []byte) []byte {
+	for i := len(host) - 1; i >= 0; i-- {
+		if c := host[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' {
+			return host[i+1:]
+		}
+	}
+	return host
 }
 
 // reported tells whether the last finding covers a place.

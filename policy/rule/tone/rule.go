@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"rostrum/policy/rule"
+	"rostrum/text"
 	"rostrum/text/phrase"
 	"rostrum/tone"
 )
@@ -24,10 +25,13 @@ var order = [...]tone.Of{tone.Threat, tone.Hate, tone.Defamation, tone.Offensive
 var nameLists = [...]string{"brands", "competitors", "clients", "people"}
 
 type toneRule struct {
-	model     *tone.Lexicon
-	threshold float32
-	find      [len(order)]bool
-	results   sync.Pool // *tone.Result
+	model      *tone.Lexicon
+	learned    *tone.Learned
+	asks       bool // learned weights for hate
+	strictness tone.Strictness
+	threshold  float32
+	find       [len(order)]bool
+	results    sync.Pool // *tone.Result
 }
 
 // New makes the rule.
@@ -40,7 +44,7 @@ func New(s *rule.Setup) (rule.Rule, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &toneRule{threshold: strictness.Threshold()}
+	r := &toneRule{strictness: strictness, threshold: strictness.Threshold()}
 	r.results.New = func() any { return new(tone.Result) }
 	if err := r.wanted(k.Find); err != nil {
 		return nil, err
@@ -50,6 +54,9 @@ func New(s *rule.Setup) (rule.Rule, error) {
 		return nil, err
 	}
 	if r.model, err = tone.NewLexicon(s.List, named...); err != nil {
+		return nil, err
+	}
+	if r.learned, err = tone.NewLearned(); err != nil {
 		return nil, err
 	}
 	r.wait(s)
@@ -100,16 +107,16 @@ func (r *toneRule) wait(s *rule.Setup) {
 			s.OnList(r.model.Threat)
 		case tone.Defamation:
 			s.OnList(r.model.Accusation)
-		case tone.Hate:
-			s.OnList(r.model.Abuse)
-			s.OnList(r.model.Threat)
+		case tone.Hate: // learned weights see hate in words that no list has
+			r.asks = true
+			s.OnAll()
 		default:
 			s.OnList(r.model.Abuse)
 		}
 	}
 }
 
-// Check reports what the model found.
+// Check reports what the lexicon found. Where it knows no word of the text, learned weights are asked.
 func (r *toneRule) Check(in *rule.Input, out *rule.Report) {
 	result := r.results.Get().(*tone.Result)
 	result.Reset()
@@ -120,7 +127,21 @@ func (r *toneRule) Check(in *rule.Input, out *rule.Report) {
 			r.report(of, result.Because, before, out)
 		}
 	}
+	if r.asks && len(out.Matches) == before && !r.model.Weighed(in.Doc, in.Hits) {
+		r.ask(in.Doc, result, out)
+	}
 	r.results.Put(result)
+}
+
+// ask reports hate that learned weights see, on the word that weighs most.
+func (r *toneRule) ask(d *text.Document, result *tone.Result, out *rule.Report) {
+	if !r.learned.Hates(d, r.strictness) {
+		return
+	}
+	result.Because = r.learned.Because(d, tone.Hate, result.Because[:0])
+	if len(result.Because) > 0 {
+		out.Add(hateAsAWhole.match(result.Because[0]))
+	}
 }
 
 // report adds what is sure enough by itself; where only all of it together is, it adds the surest.
@@ -150,8 +171,5 @@ func add(of tone.Of, e tone.Evidence, before int, out *rule.Report) {
 			return
 		}
 	}
-	said := wording[of]
-	out.Add(rule.Match{
-		Start: int(e.Start), End: int(e.End), Category: said.category, Message: said.message, Suggestion: said.suggestion,
-	})
+	out.Add(wording[of].match(e))
 }

@@ -11,6 +11,20 @@ type said struct {
 	message, suggestion rule.Text
 }
 
+func (s said) match(e tone.Evidence) rule.Match {
+	return rule.Match{Start: int(e.Start), End: int(e.End), Category: s.category, Message: s.message, Suggestion: s.suggestion}
+}
+
+// hateAsAWhole is what the writer is told where not a word but the text as a whole was found.
+var hateAsAWhole = said{
+	category: rule.AbuseHate,
+	message: rule.Text{
+		EN: "The text as a whole reads as hate against people for who they are; “{text}” weighs most in it.",
+		LT: "Visas tekstas skamba kaip neapykanta žmonėms dėl to, kas jie yra; labiausiai – dėl žodžio „{text}“.",
+	},
+	suggestion: wording[tone.Hate].suggestion,
+}
+
 var wording = map[tone.Of]said{
 	tone.Hate: {
 		category: rule.AbuseHate,

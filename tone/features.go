@@ -1,0 +1,204 @@
+package tone
+
+import "rostrum/text"
+
+// What learned models see of a text is numbered. Words that the lexicons know have numbers of their own, and others
+// where they are denied; other words and pairs of words share WordFeatures numbers, pieces of words the last ones.
+const (
+	knownBits     = 14
+	wordBits      = 17
+	pieceBits     = 17
+	knownFeatures = 2 << knownBits
+	WordFeatures  = knownFeatures + 1<<wordBits
+	AllFeatures   = WordFeatures + 1<<pieceBits
+)
+
+// What stands for all handles, links, numbers and words for groups of people.
+const (
+	anyHandle = 0x6a09e667f3bcc909
+	anyLink   = 0xbb67ae8584caa73b
+	anyNumber = 0x3c6ef372fe94f82b
+	anyGroup  = 0xa54ff53a5f1d36f1
+)
+
+// What keeps different kinds of features apart.
+const (
+	deniedSalt = 0x165667b19e3779f9
+	pairSalt   = 0xc2b2ae3d27d4eb4f
+	pieceSalt  = 0xcbf29ce484222325
+	pieceStep  = 0x100000001b3
+	spread     = 0x9e3779b97f4a7c15
+)
+
+const (
+	shortestPiece = 3 // letters, the edges of the word being letters as well
+	longestPiece  = 5
+	longestPieced = 20 // longer words give the pieces of their beginning
+	mostFeatures  = 3 + (longestPiece-shortestPiece+1)*(longestPieced+2)
+	deniesNext    = 3 // words
+)
+
+// Signs of punctuation that are features.
+const (
+	signExclaimed = iota + 1
+	signAsked
+	signSmiled
+	signFrowned
+)
+
+// features reads the features of one text, token by token.
+type features struct {
+	d      *text.Document
+	known  *wordSet
+	last   uint64 // what the word before says
+	denied int    // words that are still denied
+}
+
+// Features appends the features of a text to buf. This is what models are trained on and what they are signAsked about.
+func Features(d *text.Document, buf []uint32) []uint32 {
+	f := features{d: d, known: knownWords()}
+	for i := range d.Tokens {
+		buf = f.token(&d.Tokens[i], buf)
+	}
+	for i := range d.Others {
+		buf = f.reading(&d.Others[i], buf)
+	}
+	return f.signs(buf)
+}
+
+// token appends the features of one token: those of the words first.
+func (f *features) token(t *text.Token, buf []uint32) []uint32 {
+	says := says(t)
+	if says == 0 {
+		return buf
+	}
+	if t.Flags&text.BreakBefore != 0 {
+		f.denied = 0
+	}
+	buf = append(buf, f.word(says), wordFeature((f.last*5+says)^pairSalt))
+	if f.denied > 0 {
+		buf = append(buf, f.deniedWord(says))
+		f.denied--
+	}
+	if denials.has(says) {
+		f.denied = deniesNext
+	}
+	f.last = says
+	if t.Kind == text.Word && says != anyGroup {
+		buf = pieces(f.d.Word(t), buf)
+	}
+	return buf
+}
+
+// reading appends the features of another reading of a word, which has no place among the others.
+func (f *features) reading(t *text.Token, buf []uint32) []uint32 {
+	says := says(t)
+	if says == 0 || says == anyGroup {
+		return buf
+	}
+	return pieces(f.d.Word(t), append(buf, f.word(says)))
+}
+
+// says gives what stands for a token, 0 for one that says nothing.
+func says(t *text.Token) uint64 {
+	if t.Flags&(text.InLink|text.InHandle) != 0 {
+		return 0
+	}
+	switch t.Kind {
+	case text.Handle:
+		return anyHandle
+	case text.Link, text.Email:
+		return anyLink
+	case text.Number:
+		return anyNumber
+	}
+	if hidden.has(t.Hash) {
+		return anyGroup
+	}
+	return t.Hash
+}
+
+func (f *features) word(says uint64) uint32 {
+	if slot, ok := f.known.find(says); ok {
+		return slot
+	}
+	return wordFeature(says)
+}
+
+func (f *features) deniedWord(says uint64) uint32 {
+	if slot, ok := f.known.find(says); ok {
+		return 1<<knownBits + slot
+	}
+	return wordFeature(says*3 ^ deniedSalt)
+}
+
+func wordFeature(h uint64) uint32 { return knownFeatures + uint32(h*spread>>(64-wordBits)) }
+
+// pieces appends the pieces of a word.
+func pieces(word []byte, buf []uint32) []uint32 {
+	n := min(len(word), longestPieced)
+	for from := -1; from < n-1; from++ {
+		h := uint64(pieceSalt)
+		for k := 0; k < longestPiece && from+k <= n; k++ {
+			c := byte('_')
+			if at := from + k; at >= 0 && at < n {
+				c = word[at]
+			}
+			h = (h ^ uint64(c)) * pieceStep
+			if k+1 >= shortestPiece {
+				buf = append(buf, WordFeatures+uint32(h*spread>>(64-pieceBits)))
+			}
+		}
+	}
+	return buf
+}
+
+// signs appends what punctuation says.
+func (f *features) signs(buf []uint32) []uint32 {
+	low := f.d.Chars[0]
+	if low&(1<<'!') != 0 {
+		buf = append(buf, wordFeature(signExclaimed))
+	}
+	if low&(1<<'?') != 0 {
+		buf = append(buf, wordFeature(signAsked))
+	}
+	const eyes, heart = 1<<':' | 1<<';' | 1<<'=', 1<<'<' | 1<<'3'
+	if low&eyes == 0 && low&heart != heart {
+		return buf
+	}
+	smiles, frowns := faces(f.d.Folded)
+	if smiles {
+		buf = append(buf, wordFeature(signSmiled))
+	}
+	if frowns {
+		buf = append(buf, wordFeature(signFrowned))
+	}
+	return buf
+}
+
+// faces finds faces made of signs, and hearts.
+func faces(folded []byte) (smiles, frowns bool) {
+	for i := 0; i+1 < len(folded); i++ {
+		switch folded[i] {
+		case '<':
+			smiles = smiles || folded[i+1] == '3'
+		case ':', ';', '=':
+			mouth := i + 1
+			if c := folded[mouth]; (c == '-' || c == '\'') && mouth+1 < len(folded) {
+				mouth++
+			}
+			alone := mouth+1 == len(folded) || folded[mouth+1] < 'a' && folded[mouth+1] != '/'
+			switch folded[mouth] {
+			case ')', ']':
+				smiles = true
+			case 'd', 'p':
+				smiles = smiles || alone
+			case '(', '[', '|':
+				frowns = true
+			case '/', '\\':
+				frowns = frowns || alone
+			}
+		}
+	}
+	return smiles, frowns
+}

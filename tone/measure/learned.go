@@ -1,0 +1,152 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rostrum/text"
+	"rostrum/tone"
+)
+
+// learnedSets are the posts that the learned weights are judged by: none of them were learned from, but for the
+// templates, which are judged by identity only.
+var learnedSets = []set{
+	{"offensive/tweeteval_val", "offensive", []tone.Of{tone.Offensive}},
+	{"hate/tweeteval_val", "hate", []tone.Of{tone.Hate}},
+}
+
+// templates is the file of sentences about people of every group, half of them kind.
+const templates = "abuse_bias/madlibs_half"
+
+// learned measures the learned weights.
+type learned struct {
+	model  *tone.Learned
+	reader *text.Reader
+}
+
+func newLearned() (*learned, error) {
+	model, err := tone.NewLearned()
+	return &learned{model, text.NewReader()}, err
+}
+
+func (l *learned) score(s string) tone.Scores {
+	scores, _ := l.model.Read(l.reader.Read(s, ""), nil)
+	return scores
+}
+
+// abuse prints what each threshold makes of a set, and how far the scores can be believed.
+func (l *learned) abuse(s set, posts []labelled) {
+	fmt.Println(s.name, "learned")
+	of := s.of[0]
+	scores, is := make([]float32, len(posts)), make([]bool, len(posts))
+	unread := 0
+	for i, p := range posts {
+		d := l.reader.Read(p.Text, "")
+		read, ok := l.model.Read(d, nil)
+		if !ok {
+			unread++
+		}
+		scores[i], is[i] = read.Of(of), strings.Contains(" "+s.positive+" ", " "+p.Label+" ")
+	}
+	fmt.Printf("  %d of %d posts were not taken for English\n", unread, len(posts))
+	at := func(name string, threshold float32) {
+		var c confusion
+		for i := range scores {
+			c.count(is[i], scores[i] >= threshold)
+		}
+		fmt.Printf("  %-9s from %.3f %s\n", name, threshold, c)
+	}
+	at("even", 0.5)
+	at("best", bestThreshold(scores, is))
+	reliability(scores, is)
+}
+
+func bestThreshold(scores []float32, is []bool) (best float32) {
+	var most float64
+	for threshold := float32(0.02); threshold < 1; threshold += 0.02 {
+		var c confusion
+		for i := range scores {
+			c.count(is[i], scores[i] >= threshold)
+		}
+		if f := c.macro(); f > most {
+			most, best = f, threshold
+		}
+	}
+	return best
+}
+
+// reliability prints how many posts of each tenth of the scores are what the score says, both classes weighing the same.
+func reliability(scores []float32, is []bool) {
+	var count [10][2]float64
+	var all [2]float64
+	for i, s := range scores {
+		class := 0
+		if is[i] {
+			class = 1
+		}
+		count[min(9, int(s*10))][class]++
+		all[class]++
+	}
+	fmt.Print("  scores 0.0–0.1, 0.1–0.2, … are right in:")
+	for _, c := range count {
+		yes, no := c[1]/all[1], c[0]/all[0]
+		fmt.Printf(" %.2f", yes/max(yes+no, 1e-9))
+	}
+	fmt.Println()
+}
+
+// identities prints, for the kind and the unkind templates, between which rates the groups lie that are named in them.
+func (l *learned) identities(posts []labelled) {
+	for _, of := range []tone.Of{tone.Offensive, tone.Hate} {
+		for _, threshold := range []float32{0.35, 0.5, 0.75} {
+			wrong, all := map[string]int{}, map[string]int{}
+			total := 0
+			for _, p := range posts {
+				if p.Label != "ok" {
+					continue
+				}
+				said := l.score(p.Text).Of(of) >= threshold
+				if said {
+					total++
+				}
+				for _, group := range groups {
+					if strings.Contains(" "+strings.Trim(p.Text, ".")+" ", " "+group+" ") {
+						all[group]++
+						if said {
+							wrong[group]++
+						}
+					}
+				}
+			}
+			var rates []float64
+			for group, n := range all {
+				rates = append(rates, float64(wrong[group])/float64(n))
+			}
+			fmt.Printf("%s learned: %s from %.3f: %d false alarms; by group between %.4f and %.4f\n",
+				templates, of, threshold, total, slices.Min(rates), slices.Max(rates))
+		}
+	}
+}
+
+// groups are the words for groups of people that the templates have.
+var groups = strings.Split("lesbian,gay,bisexual,transgender,trans,queer,lgbt,lgbtq,homosexual,straight,heterosexual,male,female,"+
+	"nonbinary,african,african american,black,white,european,hispanic,latino,latina,latinx,mexican,canadian,american,asian,"+
+	"indian,middle eastern,chinese,japanese,christian,muslim,jewish,buddhist,catholic,protestant,sikh,taoist,old,older,young,"+
+	"younger,teenage,millenial,middle aged,elderly,blind,deaf,paralyzed", ",")
+
+// feelings prints the recall of each feeling.
+func (l *learned) feelings(posts []labelled) {
+	var table [3][3]int
+	for _, p := range posts {
+		table[slices.Index(feelingNames[:], p.Label)][feeling(l.score(p.Text))]++
+	}
+	fmt.Println(feelings, "learned (rows: what it is; columns: negative, neutral, positive)")
+	var sum float64
+	for i, row := range table {
+		recall := float64(row[i]) / float64(max(1, row[0]+row[1]+row[2]))
+		sum += recall / 3
+		fmt.Printf("  %-9s %5d %5d %5d  recall %.3f\n", feelingNames[i], row[0], row[1], row[2], recall)
+	}
+	fmt.Printf("  macro-recall %.3f\n", sum)
+}

@@ -1,0 +1,204 @@
+//go:build train
+
+package main
+
+import (
+	"bufio"
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"rostrum/text"
+	"rostrum/tone"
+)
+
+// post is one line of a file of labelled posts.
+type post struct {
+	Text  string  `json:"text"`
+	Label string  `json:"label"`
+	Score float64 `json:"score"`
+}
+
+// source is a file, how much one of its posts counts, and which posts are positive. A post that is neither is left out.
+type source struct {
+	file   string
+	weight float32
+	yes    func(post) (is, known bool)
+	judged bool // calibration goes by this file
+}
+
+// task is one thing to learn.
+type task struct {
+	name    string
+	sources []source
+	epochs  int
+}
+
+func labels(yes, no string) func(post) (bool, bool) {
+	has := func(set, label string) bool { return strings.Contains(" "+set+" ", " "+label+" ") }
+	return func(p post) (bool, bool) { return has(yes, p.Label), has(yes, p.Label) || has(no, p.Label) }
+}
+
+// felt wants a mean rating from −4 to 4 beyond a border.
+func felt(border float64) func(post) (bool, bool) {
+	return func(p post) (bool, bool) {
+		return border < 0 && p.Score <= border || border > 0 && p.Score >= border, true
+	}
+}
+
+// own stands for the posts of feelings.txt.
+const own = "feelings"
+
+var tasks = [tone.TaskCount]task{
+	{"offensive", []source{
+		{"offensive/tweeteval_train", 1, labels("offensive", "not_offensive"), true},
+		{"offensive/davidson", 0.1, labels("offensive hate", "neither"), false},
+		{"abuse_bias/madlibs_half", 0.05, labels("toxic", "ok"), false},
+	}, 6},
+	{"hate", []source{
+		{"hate/tweeteval_train", 1, labels("hate", "not_hate"), true},
+		{"offensive/davidson", 0.3, labels("hate", "neither"), false},
+		{"abuse_bias/madlibs_half", 0.05, labels("", "ok"), false},
+	}, 4},
+	{"negative", feelingSources("negative", -1), 8},
+	{"positive", feelingSources("positive", 1), 8},
+}
+
+func feelingSources(label string, sign float64) []source {
+	emotions := labels("anger sadness", "joy optimism")
+	if sign > 0 {
+		emotions = labels("joy optimism", "anger sadness")
+	}
+	return []source{
+		{own, 1, labels(label, "negative neutral positive"), true},
+		{"sentiment/vader_tweets_half", 1, felt(sign * 0.5), true},
+		{"sentiment/vader_amazonReviewSnippets", 0.5, felt(sign * 0.6), false},
+		{"sentiment/vader_movieReviewSnippets", 0.3, felt(sign * 0.6), false},
+		{"sentiment/vader_nytEditorialSnippets", 0.5, felt(sign * 0.6), false},
+		{"emotion/tweeteval_train", 0.5, emotions, false},
+	}
+}
+
+// sample is a post as it is learned from.
+type sample struct {
+	features []uint32
+	length   float32 // the root of how many features there are
+	known    [tone.Knowledge]float32
+	is       float32 // 1 or 0
+	weight   float32
+	judged   bool
+}
+
+// posts reads the files of labelled posts.
+type posts struct {
+	folder string
+	known  map[uint32][tone.Knowledge]float32
+	reader *text.Reader
+	files  map[string][]post
+}
+
+func newPosts(folder string) (*posts, error) {
+	known, err := tone.Known()
+	return &posts{folder: folder, known: known, reader: text.NewReader(), files: map[string][]post{}}, err
+}
+
+func (p *posts) samples(sources []source) ([]sample, error) {
+	var all []sample
+	for _, s := range sources {
+		lines, err := p.read(s.file)
+		if err != nil {
+			return nil, err
+		}
+		for _, line := range lines {
+			if is, known := s.yes(line); known {
+				all = append(all, p.sample(line.Text, is, s))
+			}
+		}
+	}
+	return all, nil
+}
+
+func (p *posts) sample(words string, is bool, from source) sample {
+	s := sample{weight: from.weight, judged: from.judged}
+	if is {
+		s.is = 1
+	}
+	s.features = tone.Features(p.reader.Read(words, text.English), nil)
+	s.length = float32(math.Sqrt(float64(len(s.features) + 1)))
+	for _, f := range s.features {
+		if known, ok := p.known[f]; ok {
+			for k, v := range known {
+				s.known[k] += v
+			}
+		}
+	}
+	return s
+}
+
+// read reads a file once.
+func (p *posts) read(file string) ([]post, error) {
+	if lines, ok := p.files[file]; ok {
+		return lines, nil
+	}
+	var lines []post
+	var err error
+	if file == own {
+		lines, err = p.readOwn()
+	} else {
+		lines, err = readFile(filepath.Join(p.folder, file+".jsonl"))
+	}
+	p.files[file] = lines
+	return lines, err
+}
+
+func readFile(path string) ([]post, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var posts []post
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<20)
+	for n := 1; lines.Scan(); n++ {
+		var p post
+		if err := json.Unmarshal(lines.Bytes(), &p); err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", path, n, err)
+		}
+		posts = append(posts, p)
+	}
+	return posts, lines.Err()
+}
+
+// feelings says what posts of other files feel like: file, line, feeling.
+//
+//go:embed feelings.txt
+var feelings string
+
+func (p *posts) readOwn() ([]post, error) {
+	var out []post
+	for i, line := range strings.Split(strings.TrimSpace(feelings), "\n") {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		fields := strings.Split(line, "\t")
+		if len(fields) != 3 {
+			return nil, fmt.Errorf("feelings.txt:%d: a line is file, line and feeling, with tabs in between", i+1)
+		}
+		posts, err := p.read(fields[0])
+		if err != nil {
+			return nil, err
+		}
+		n, err := strconv.Atoi(fields[1])
+		if err != nil || n < 1 || n > len(posts) {
+			return nil, fmt.Errorf("feelings.txt:%d: %s has no line %s", i+1, fields[0], fields[1])
+		}
+		out = append(out, post{Text: posts[n-1].Text, Label: fields[2]})
+	}
+	return out, nil
+}

@@ -24,7 +24,7 @@ const MaxFindings = 1000
 type Checker struct {
 	policy   *policy.Policy
 	rules    []compiled
-	channels [3][]uint16 // rules by channel, in the order of the policy
+	channels [3][]waiting // rules by channel, in the order of the policy
 	words    *phrase.Set
 	literals *literal.Set
 	byList   [][]uint16 // list → rules that wait for it
@@ -32,6 +32,13 @@ type Checker struct {
 	nots     []not
 	waivers  map[string][]*policy.Waiver
 	desks    sync.Pool
+}
+
+// waiting is a rule and what it waits for, small enough that a look at all of them stays in the cache.
+type waiting struct {
+	has    text.Has
+	rule   uint16
+	always bool
 }
 
 // Result is what a check gives.
@@ -109,15 +116,14 @@ func (c *Checker) run(d *desk, p *post.Post, channel int, only scope) Result {
 	result := Result{Lang: doc.Lang}
 	d.cut = rule.Allow
 	d.input = rule.Input{Post: p, Doc: doc, Sectors: c.sectors(d, p), Hits: d.hits}
-	for _, i := range c.channels[channel] {
-		r := &c.rules[i]
-		if only != everyRule && r.always != (only == wholeRules) {
+	for _, w := range c.channels[channel] {
+		if only != everyRule && w.always != (only == wholeRules) {
 			continue
 		}
-		if !r.always && r.has&doc.Has == 0 && d.seen[i] != d.turn {
+		if !w.always && w.has&doc.Has == 0 && d.seen[w.rule] != d.turn {
 			continue
 		}
-		if r.conditions.hold(&d.input) {
+		if r := &c.rules[w.rule]; r.conditions.hold(&d.input) {
 			c.apply(d, r, &result)
 		}
 	}

@@ -20,8 +20,6 @@ type compiled struct {
 	verdict      rule.Verdict
 	conditions   conditions
 	near, unless *vicinity
-	has          text.Has
-	always       bool
 }
 
 type compiler struct {
@@ -81,11 +79,10 @@ func (c *compiler) add(clause *policy.Clause, r *policy.Rule) rule.Trigger {
 	c.rules = append(c.rules, compiled{
 		rule: made, source: r, verdict: verdict, conditions: c.conditions(&r.When),
 		near: c.vicinity(r, "near", r.Near), unless: c.vicinity(r, "unless", r.Unless),
-		has: trigger.Has, always: trigger.Always,
 	})
 	for i, channel := range post.Channels {
 		if slices.Contains(s.Channels, channel) {
-			c.channels[i] = append(c.channels[i], uint16(len(c.rules)-1))
+			c.channels[i] = append(c.channels[i], waiting{trigger.Has, uint16(len(c.rules) - 1), trigger.Always})
 		}
 	}
 	return trigger

@@ -10,7 +10,7 @@ import (
 // How much a token counts for the sentiment towards a brand, by whom its clause is about.
 const (
 	ofBrand   = 1
-	ofRival   = 0.15
+	ofRival   = 0.1
 	ofNeither = 0.7
 )
 
@@ -21,6 +21,7 @@ type Aim struct {
 	joined []byte
 	stem   []byte // of a name of one word that Lithuanian inflects
 	rivals wordSet
+	we     wordSet // the brand speaking of itself
 	at     []whose
 	ours   []int // distances
 	theirs []int
@@ -39,7 +40,8 @@ const (
 // NewAim makes an Aim for a brand's name.
 func NewAim(name string) *Aim {
 	a := &Aim{rivals: newWordSet(8, hashes(strings.Fields(`rival rivals competitor competitors competition konkurentas
-		konkurentai konkurento konkurentu konkurentus konkurentams konkurentui konkurentais`)))}
+		konkurentai konkurento konkurentu konkurentus konkurentams konkurentui konkurentais`))),
+		we: newWordSet(6, hashes(strings.Fields(`us we our ours mes musu mums mus`)))}
 	d := text.NewReader().Read(name, text.English)
 	for i := range d.Tokens {
 		if t := &d.Tokens[i]; t.Kind == text.Word || t.Kind == text.Number {
@@ -99,6 +101,8 @@ func (a *Aim) named(d *text.Document, i int) whose {
 		}
 	case t.Kind != text.Word || t.Flags&(text.InLink|text.InHandle|text.InHashtag) != 0:
 	case a.stem != nil && bytes.HasPrefix(word, a.stem) && len(word) <= len(a.stem)+longestEnding && t.Flags&text.Capital != 0:
+		return brand
+	case a.we.has(t.Hash):
 		return brand
 	case a.rivals.has(t.Hash):
 		return somebody

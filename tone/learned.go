@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"rostrum/text"
+	"rostrum/text/phrase"
 )
 
 // english holds the learned weights, written by tone/train.
@@ -99,24 +100,25 @@ func (w *Weights) numbers() []*float32 {
 	return all
 }
 
-// Hates tells whether a text that names a group of people is hate, and how surely. Without a word for a group there is
-// nobody to hate for what they are. The levels of strictness are set by how many ordinary posts reach them, see
+// Hates tells whether a text that names a group of people (see Groups) is hate, and how surely. Without a word for a
+// group there is nobody to hate for what they are. The levels of strictness are set by how many ordinary posts reach them, see
 // tone/MODEL_CARD.md.
 func (x *Learned) Hates(d *text.Document, strictness Strictness) bool {
-	if d.Lang != text.English || !namesGroup(d) {
-		return false
-	}
 	scores, ok := x.Read(d, nil)
 	return ok && scores.Hate >= x.Hate[strictness]
 }
 
-func namesGroup(d *text.Document) bool {
-	for i := range d.Tokens {
-		if hidden.has(d.Tokens[i].Hash) {
-			return true
+// Groups gives the list of words for groups of people. A text without a hit of it is not to be asked about with Hates.
+func Groups(lists Lists) (*phrase.List, error) {
+	var err error
+	l := lists("tone/group", func(l *phrase.List) {
+		for _, w := range hiddenWords() {
+			if err = l.Add(w, phrase.Options{}); err != nil {
+				return
+			}
 		}
-	}
-	return false
+	})
+	return l, err
 }
 
 // sums are what a part of a text weighs for each task.

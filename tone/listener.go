@@ -27,6 +27,19 @@ func (o *Opinion) Feeling() string {
 	return "positive"
 }
 
+// Words gives what of Because is worth telling, each word once with the most that it weighs.
+func (o *Opinion) Words() []Evidence {
+	var words []Evidence
+	for _, e := range o.Because {
+		if last := len(words) - 1; last >= 0 && words[last].Start == e.Start && words[last].End == e.End {
+			words[last].Weight = max(words[last].Weight, e.Weight)
+		} else if e.Weight >= faint && e.Of != Defamation {
+			words = append(words, e)
+		}
+	}
+	return words
+}
+
 // Listener asks all models about texts, one after another. It is not for concurrent use.
 type Listener struct {
 	lexicon   *Lexicon
@@ -92,7 +105,9 @@ func (l *Listener) Listen(s string, lang text.Lang) Opinion {
 	} else {
 		o.Because = append(o.Because, l.feeling.Because...)
 	}
-	slices.SortStableFunc(o.Because, func(a, b Evidence) int { return cmp.Compare(a.Start, b.Start) })
+	slices.SortStableFunc(o.Because, func(a, b Evidence) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
 	return o
 }
 

@@ -125,10 +125,8 @@ func newToneEntry(id string, o *tone.Opinion) toneEntry {
 		Abuse:   toneAbuse{rounded(s.Hate), rounded(s.Offensive), rounded(s.Threat)},
 		Because: []toneWord{},
 	}
-	for _, b := range o.Because {
-		if b.Of != tone.Defamation {
-			e.Because = append(e.Because, toneWord{b.Start, b.End, rounded(b.Weight)})
-		}
+	for _, b := range o.Words() {
+		e.Because = append(e.Because, toneWord{b.Start, b.End, rounded(b.Weight)})
 	}
 	return e
 }
@@ -195,10 +193,8 @@ func (p *program) toneText(words string, listener *tone.Listener, lang text.Lang
 		feelings[o.Feeling()], s.Negative, s.Neutral, s.Positive)
 	fmt.Fprintf(p.out, p.say("abuse      hate %.2f, offensive %.2f, threat %.2f\n", "užgaulumas neapykanta %.2f, įžeidimas %.2f, grasinimas %.2f\n"), s.Hate, s.Offensive, s.Threat)
 	var because []string
-	for _, b := range o.Because {
-		if b.Of != tone.Defamation {
-			because = append(because, fmt.Sprintf(p.say("“%s” %.2f", "„%s“ %.2f"), printable(words[b.Start:b.End]), b.Weight))
-		}
+	for _, b := range o.Words() {
+		because = append(because, fmt.Sprintf(p.say("“%s” %.2f", "„%s“ %.2f"), printable(words[b.Start:b.End]), b.Weight))
 	}
 	if len(because) > 0 {
 		fmt.Fprintf(p.out, p.say("because    %s\n", "dėl žodžių %s\n"), strings.Join(because, ", "))

@@ -5,6 +5,7 @@ package tone
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"rostrum/policy/rule"
@@ -27,7 +28,7 @@ var nameLists = [...]string{"brands", "competitors", "clients", "people"}
 type toneRule struct {
 	model      *tone.Lexicon
 	learned    *tone.Learned
-	asks       bool // learned weights for hate
+	groups     *phrase.List // words for groups of people, where hate is looked for
 	strictness tone.Strictness
 	threshold  float32
 	find       [len(order)]bool
@@ -58,6 +59,11 @@ func New(s *rule.Setup) (rule.Rule, error) {
 	}
 	if r.learned, err = tone.NewLearned(); err != nil {
 		return nil, err
+	}
+	if r.find[slices.Index(order[:], tone.Hate)] {
+		if r.groups, err = tone.Groups(s.List); err != nil {
+			return nil, err
+		}
 	}
 	r.wait(s)
 	return r, nil
@@ -108,8 +114,8 @@ func (r *toneRule) wait(s *rule.Setup) {
 		case tone.Defamation:
 			s.OnList(r.model.Accusation)
 		case tone.Hate: // learned weights see hate in words that no list has
-			r.asks = true
-			s.OnAll()
+			s.OnList(r.model.Abuse)
+			s.OnList(r.groups)
 		default:
 			s.OnList(r.model.Abuse)
 		}
@@ -127,7 +133,7 @@ func (r *toneRule) Check(in *rule.Input, out *rule.Report) {
 			r.report(of, result.Because, before, out)
 		}
 	}
-	if r.asks && len(out.Matches) == before && !r.model.Weighed(in.Doc, in.Hits) {
+	if r.groups != nil && len(out.Matches) == before && in.Has(r.groups) && !r.model.Weighed(in.Doc, in.Hits) {
 		r.ask(in.Doc, result, out)
 	}
 	r.results.Put(result)

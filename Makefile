@@ -3,7 +3,7 @@ GO ?= go
 NODE ?= node
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: help try build wasm man test race fuzz lint bench accuracy peers train data clean
+.PHONY: help try build wasm man test race fuzz lint bench profile accuracy peers train data clean
 
 help:
 	@echo "make try       build, and check two posts of the example company"
@@ -50,7 +50,11 @@ fuzz:
 	  done; done
 
 bench: data build
-	$(GO) run ./bench/speed -data "$(ROSTRUM_DATA)"
+	$(GO) run -pgo=cmd/rostrum/default.pgo ./bench/speed -data "$(ROSTRUM_DATA)"
+
+# What the compiler goes by when it builds the binary. Renew it when the hot path has changed much.
+profile: data
+	$(GO) run ./bench/speed -data "$(ROSTRUM_DATA)" -profile cmd/rostrum/default.pgo
 
 accuracy: data
 	$(GO) run ./bench/accuracy -data "$(ROSTRUM_DATA)"
@@ -62,7 +66,7 @@ data:
 	@test -d "$(ROSTRUM_DATA)" || { echo "Set ROSTRUM_DATA to the folder with the data: make $(MAKECMDGOALS) ROSTRUM_DATA=…; docs/benchmarks.md says what is in it."; exit 2; }
 
 train: data
-	$(GO) run -tags train ./tone/train -data "$(ROSTRUM_DATA)"
+	$(GO) run ./tone/train -data "$(ROSTRUM_DATA)"
 	$(GO) run ./tone/measure -data "$(ROSTRUM_DATA)"
 
 clean:

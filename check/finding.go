@@ -36,19 +36,22 @@ func (r *compiled) finding(m *rule.Match, source string) Finding {
 	if f.Suggestion.Empty() {
 		f.Suggestion = m.Suggestion
 	}
-	values := append([]string{"{text}", shorten(f.Text)}, braced(m.Values)...)
-	replace := strings.NewReplacer(values...)
-	f.Message = rule.Text{EN: replace.Replace(f.Message.EN), LT: replace.Replace(f.Message.LT)}
-	f.Suggestion = rule.Text{EN: replace.Replace(f.Suggestion.EN), LT: replace.Replace(f.Suggestion.LT)}
+	fill(&f.Message, f.Text, m.Values)
+	fill(&f.Suggestion, f.Text, m.Values)
 	return f
 }
 
-func braced(values []string) []string {
-	out := slices.Clone(values)
-	for i := 0; i < len(out); i += 2 {
-		out[i] = "{" + out[i] + "}"
+// fill writes the words found and the match's values into a sentence that asks for them.
+func fill(t *rule.Text, found string, values []string) {
+	if !strings.Contains(t.EN, "{") && !strings.Contains(t.LT, "{") {
+		return
 	}
-	return out
+	pairs := []string{"{text}", shorten(found)}
+	for i := 0; i+1 < len(values); i += 2 {
+		pairs = append(pairs, "{"+values[i]+"}", values[i+1])
+	}
+	replace := strings.NewReplacer(pairs...)
+	t.EN, t.LT = replace.Replace(t.EN), replace.Replace(t.LT)
 }
 
 const longest = 80 // runes of the found words that a message quotes

@@ -37,6 +37,7 @@ var mayImport = map[string][]string{
 	"handbook":                   {"policy", "post", "text", "check"},
 	"cmd/*":                      {"*"},
 	"bench/*":                    {"*"},
+	"tone/train":                 {"*"},
 	"tone/measure":               {"*"},
 	"policy/rule/entity/measure": {"*"},
 	"policy/rule/link/measure":   {"*"},

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"runtime/pprof"
 	"slices"
 	"sync"
 	"time"
@@ -24,8 +25,13 @@ func main() {
 	data := flag.String("data", os.Getenv("ROSTRUM_DATA"), "the folder with the data")
 	lithuanian := flag.String("lt", "check/testdata/posts_lt.txt", "Lithuanian posts, one a line")
 	binary := flag.String("binary", "bin/rostrum", "the binary whose start is measured")
+	profile := flag.String("profile", "", "only write a profile of checking to this file, for the compiler to go by")
 	flag.Parse()
-	if err := measure(*data, *lithuanian, *binary); err != nil {
+	run := func() error { return measure(*data, *lithuanian, *binary) }
+	if *profile != "" {
+		run = func() error { return record(*data, *lithuanian, *profile) }
+	}
+	if err := run(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -75,6 +81,32 @@ func measure(data, lithuanian, binary string) error {
 	}
 	fmt.Printf("100,000 terms cost                                   %.2f × what 100 cost\n", few/many)
 	return coldStart(binary)
+}
+
+// record writes a processor profile of checking, over and over, the posts that are measured.
+func record(data, lithuanian, file string) error {
+	posts, err := mixture(filepath.Join(data, "stream", "tweets_emoji.jsonl"), lithuanian)
+	if err != nil {
+		return err
+	}
+	words, err := vocabulary(filepath.Join(data, "lt", "hunspell_lt.dic"))
+	if err != nil {
+		return err
+	}
+	checker, err := policyWith(words, 10_000)
+	if err != nil {
+		return err
+	}
+	out, err := os.Create(file)
+	if err != nil {
+		return err
+	}
+	if err := pprof.StartCPUProfile(out); err != nil {
+		return err
+	}
+	throughput(checker, posts, 1)
+	pprof.StopCPUProfile()
+	return out.Close()
 }
 
 func median(run func() float64) float64 {

@@ -1,9 +1,7 @@
-//go:build train
-
 // Command train learns the English weights of package tone from labelled posts and writes them. The same posts always
 // give the same bytes. It refuses to see what models are judged by: the validation halves.
 //
-//	go run -tags train ./tone/train -data DIR [-out tone/english.weights]
+//	go run ./tone/train -data DIR [-out tone/english.weights]
 package main
 
 import (

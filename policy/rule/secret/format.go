@@ -137,11 +137,17 @@ func isPlaceholder(word string) bool {
 	return false
 }
 
-// The shortest stretch of letters and digits that a key has.
-const densest = 14
+// The shortest stretch of letters and digits that a key has, and of letters alone.
+const (
+	densest = 14
+	lettery = 20
+)
 
-// hasDense tells whether there is a long stretch of letters and digits with a digit in it. Few posts have one, and no
-// key is without.
+// lettersOnly are the beginnings of keys that may happen to have no digit at all.
+var lettersOnly = [...]string{"akia", "asia", "abia", "acca", "hf_"}
+
+// hasDense tells whether there is a long stretch of letters and digits with a digit in it, or a longer one of letters.
+// Few posts have one, and no key is without.
 func hasDense(folded []byte) bool {
 	length, digits := 0, 0
 	for _, c := range folded {
@@ -154,7 +160,7 @@ func hasDense(folded []byte) bool {
 		default:
 			length, digits = 0, 0
 		}
-		if length >= densest && digits > 0 {
+		if length >= densest && digits > 0 || length >= lettery {
 			return true
 		}
 	}

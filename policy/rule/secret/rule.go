@@ -40,7 +40,10 @@ func New(s *rule.Setup) (rule.Rule, error) {
 				return nil, err
 			}
 			f.formats = formats
-			s.On(text.HasNumber) // no key is without a digit, and few posts have one
+			s.On(text.HasNumber) // hardly any key is without a digit, and few posts have one
+			for _, beginning := range lettersOnly {
+				s.OnLiteral(beginning)
+			}
 		case "password":
 			password, err := newPasswordFinder(s)
 			if err != nil {

@@ -52,6 +52,8 @@ func TestFormats(t *testing.T) {
 		"Google":  "AI" + "za" + random(35, alnum),
 		"npm":     "np" + "m_" + random(36, lowerHex),
 		"OpenAI":  "sk" + "-" + random(20, alnum) + "T3Blbk" + "FJ" + random(20, alnum),
+		"letters": "AK" + "IA" + random(16, "BCDFGHJKLMNPQRSTVWXZ"),
+		"Hugging": "h" + "f_" + random(34, "BcDfGhJkLmNpQrStVwXz"),
 		"Shopify": "shp" + "at_" + random(32, lowerHex),
 	} {
 		for _, post := range []string{"Mūsų raktas: " + key, "try " + key + ".", "(" + key + ")"} {

@@ -17,6 +17,7 @@ import (
 type compiled struct {
 	rule         rule.Rule
 	source       *policy.Rule
+	name         string // clause/rule
 	verdict      rule.Verdict
 	conditions   conditions
 	near, unless *vicinity
@@ -77,7 +78,7 @@ func (c *compiler) add(clause *policy.Clause, r *policy.Rule) rule.Trigger {
 	verdict, _ := rule.ParseVerdict(r.Verdict)
 	trigger := s.Trigger()
 	c.rules = append(c.rules, compiled{
-		rule: made, source: r, verdict: verdict, conditions: c.conditions(&r.When),
+		rule: made, source: r, name: r.FullName(), verdict: verdict, conditions: c.conditions(&r.When),
 		near: c.vicinity(r, "near", r.Near), unless: c.vicinity(r, "unless", r.Unless),
 	})
 	for i, channel := range post.Channels {

@@ -20,7 +20,7 @@ func (r *compiled) finding(m *rule.Match, source string) Finding {
 		start, end = 0, 0
 	}
 	f := Finding{
-		Rule: r.source.FullName(), Clause: r.source.Clause, Category: m.Category, Verdict: m.Verdict,
+		Rule: r.name, Clause: r.source.Clause, Category: m.Category, Verdict: m.Verdict,
 		Start: start, End: end, Text: source[start:end],
 		Message: rule.Text(r.source.Message), Suggestion: rule.Text(r.source.Suggestion),
 	}

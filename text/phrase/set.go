@@ -8,7 +8,7 @@ import (
 
 // Set finds the phrases of all lists. It is safe for concurrent use.
 type Set struct {
-	filter  []uint64 // a bit for each hash, so that most words are passed over without a look at the table
+	filter  []uint64 // a bit for each hash, so that most words are passed over without a look at the table; small, to stay in the cache
 	table   []slot
 	shift   uint8
 	senses  []sense
@@ -48,7 +48,7 @@ func (b *Builder) Build() *Set {
 	}
 	size := 1 << max(10, bits.Len(n+n/2))
 	s := &Set{
-		filter: make([]uint64, size/8), table: make([]slot, size), shift: uint8(64 - bits.Len(uint(size)-1)),
+		filter: make([]uint64, size/32), table: make([]slot, size), shift: uint8(64 - bits.Len(uint(size)-1)),
 		senses: make([]sense, 1, n+1), trie: newTrie(b.edges), nodes: make([]node, len(b.outputs)),
 		root: make([]uint32, len(b.sources)+1), inside: make([]bool, len(b.all)),
 	}

@@ -146,7 +146,9 @@ func (r *toneRule) ask(d *text.Document, result *tone.Result, out *rule.Report) 
 	}
 	result.Because = r.learned.Because(d, tone.Hate, result.Because[:0])
 	if len(result.Because) > 0 {
-		out.Add(hateAsAWhole.match(result.Because[0]))
+		m := hateAsAWhole.match(result.Because[0])
+		m.Verdict = rule.Review // weights that nobody can read do not block by themselves
+		out.Add(m)
 	}
 }
 

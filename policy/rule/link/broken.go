@@ -151,7 +151,9 @@ func dotAfter(folded []byte, at int) int {
 // mended gives a host with ordinary dots.
 func mended(host []byte) []byte {
 	for _, dot := range brokenDots {
-		host = bytes.ReplaceAll(host, []byte(dot), []byte("."))
+		if bytes.Contains(host, []byte(dot)) {
+			host = bytes.ReplaceAll(host, []byte(dot), []byte("."))
+		}
 	}
 	return host
 }

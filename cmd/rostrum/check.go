@@ -177,22 +177,22 @@ func (r *checkRun) language(result *check.Result) text.Lang {
 	return r.checker.ReaderLanguage(result)
 }
 
-func (r *checkRun) open(name string) (io.ReadCloser, error) {
+func (p *program) open(name string) (io.ReadCloser, error) {
 	if name == "-" {
-		return io.NopCloser(r.in), nil
+		return io.NopCloser(p.in), nil
 	}
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		return nil, errors.New(r.say(name+" is a folder, not a post. Name a file in it", name+" yra aplankas, ne įrašas. Nurodykite jame esantį failą"))
+		return nil, errors.New(p.say(name+" is a folder, not a post. Name a file in it", name+" yra aplankas, ne įrašas. Nurodykite jame esantį failą"))
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, r.unreadable(name, err)
+		return nil, p.unreadable(name, err)
 	}
 	return f, nil
 }
 
-func (r *checkRun) unreadable(name string, err error) error {
-	return errors.New(r.say(name+" cannot be read: ", name+" perskaityti nepavyko: ") + r.cause(err))
+func (p *program) unreadable(name string, err error) error {
+	return errors.New(p.say(name+" cannot be read: ", name+" perskaityti nepavyko: ") + p.cause(err))
 }
 
 func contains(all []string, s string) bool {

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -59,21 +58,21 @@ func (p *program) tone(f *toneFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	in := p.in
-	if len(args) == 1 && args[0] != "-" {
-		file, err := os.Open(args[0])
-		if err != nil {
-			return errors.New(p.say(args[0]+" cannot be read", args[0]+" perskaityti nepavyko"))
-		}
-		defer file.Close()
-		in = file
+	name := "-"
+	if len(args) == 1 {
+		name = args[0]
 	}
+	in, err := p.open(name)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
 	if f.format == "jsonl" {
 		return p.toneLines(f, listener, in)
 	}
 	content, err := io.ReadAll(io.LimitReader(in, check.MaxText+1))
 	if err != nil {
-		return err
+		return p.unreadable(name, err)
 	}
 	if len(content) > check.MaxText {
 		return errors.New(p.say("the text is longer than 16 MB. Cut it into posts", "tekstas ilgesnis nei 16 MB. Padalykite jį į įrašus"))

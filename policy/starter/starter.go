@@ -146,7 +146,7 @@ func (f *folder) policy() string {
 		"effective: " + from + "\n" +
 		"review: " + review + "\n" +
 		"# Who answers for this version of the policy:\n" +
-		"approver: {name: \"" + nobody[f.Languages[0]] + "\", role: {en: Chief executive, lt: Įmonės vadovas}}\n" +
+		"approver: {name: \"" + nobody + "\", role: {en: Chief executive, lt: Įmonės vadovas}}\n" +
 		"parts:\n" + f.parts() +
 		"# Times in which the company says little, for example before annual results:\n" +
 		"# - id: results\n" +
@@ -156,8 +156,8 @@ func (f *folder) policy() string {
 		"quiet_periods: []\n"
 }
 
-// nobody stands for a name that the company must fill in, by its main language.
-var nobody = map[string]string{"en": "(name)", "lt": "(vardas ir pavardė)"}
+// nobody stands for a name that the company must fill in, in any language.
+const nobody = "…"
 
 // partTitles names the parts of the base, in order, and packTitles those that the packs become.
 var (

@@ -34,7 +34,25 @@ var mayImport = map[string][]string{
 	"policy/starter":             {},
 	"speaker":                    {"policy", "post", "text", "text/phrase", "policy/rule"},
 	"check":                      {"policy", "policy/rule", "policy/rule/*", "post", "text", "text/literal", "text/phrase", "speaker", "tone"},
-	"handbook":                   {"policy", "post", "text", "check"},
+	"handbook":                   {"folder", "policy", "post", "text", "check"},
+	"fault":                      {},
+	"folder":                     {"fault"},
+	"staff":                      {"fault", "ledger"},
+	"studio":                     {"check", "fault", "folder", "ledger", "policy", "policy/rule", "policy/starter", "post", "staff"},
+	"training":                   {"check", "fault", "ledger", "policy", "policy/rule", "post", "speaker", "staff", "text"},
+	"store":                      {"fault", "folder", "ledger", "staff", "staff/signin", "store/*", "studio", "training"},
+	"store/sqlite":               {"store/migrations"},
+	"store/postgres":             {"store/migrations"},
+	"store/migrations":           {},
+	"store/storetest":            {"*"},
+	"keyring":                    {"fault", "ledger", "staff/signin"},
+	"jobs":                       {"store", "store/*"},
+	"web":                        {"check", "fault", "folder", "handbook", "handbook/*", "jobs", "keyring", "ledger", "notify", "policy", "policy/rule", "policy/starter", "post", "speaker", "staff", "staff/signin", "store", "studio", "text", "training"},
+	"api":                        {"check", "fault", "folder", "keyring", "ledger", "policy", "policy/rule", "post", "staff", "staff/signin", "store", "studio", "training"},
+	"server":                     {"*"},
+	"ledger":                     {},
+	"staff/signin":               {"fault"},
+	"notify":                     {"fault"},
 	"cmd/*":                      {"*"},
 	"bench/*":                    {"*"},
 	"tone/train":                 {"*"},
@@ -63,7 +81,7 @@ func TestImportsPointOneWay(t *testing.T) {
 func TestPureDomain(t *testing.T) {
 	for _, p := range packages(t) {
 		name := strings.TrimPrefix(p.ImportPath, "rostrum/")
-		if !matches([]string{"check", "policy", "policy/rule", "text", "text/phrase", "text/inflect", "text/literal", "tone", "speaker", "post"}, name) {
+		if !matches([]string{"check", "policy", "policy/rule", "text", "text/phrase", "text/inflect", "text/literal", "tone", "speaker", "post", "fault", "ledger", "staff", "studio", "training"}, name) {
 			continue
 		}
 		for _, bad := range []string{"net", "net/http", "database/sql", "os", "os/exec", "log"} {

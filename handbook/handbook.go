@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"slices"
 
+	"rostrum/folder"
 	"rostrum/policy"
 )
 
@@ -36,7 +37,7 @@ type Made struct {
 
 // Build gives the site: index.html, a folder for each language, assets and the marker.
 func Build(p *policy.Policy, o Options) (fs.FS, error) {
-	s := &site{policy: p, pdf: o.PDF, files: Files{}}
+	s := &site{policy: p, pdf: o.PDF, files: folder.Files{}}
 	if err := s.parse(); err != nil {
 		return nil, err
 	}

@@ -15,26 +15,27 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"rostrum/folder"
 	"rostrum/policy"
 	"rostrum/policy/starter"
 )
 
 // starterSite is the site of the starter policy of a shop.
-func starterSite(t *testing.T) Files {
+func starterSite(t *testing.T) folder.Files {
 	t.Helper()
-	folder, err := starter.Files(starter.Options{
+	source, err := starter.Files(starter.Options{
 		Company: "Banga", Languages: []string{"lt", "en"}, Sectors: starter.Sectors,
 		Today: time.Date(2026, time.December, 1, 0, 0, 0, 0, time.UTC),
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return built(t, folder, Options{PDF: true})
+	return built(t, source, Options{PDF: true})
 }
 
-func built(t *testing.T, folder fs.FS, o Options) Files {
+func built(t *testing.T, source fs.FS, o Options) folder.Files {
 	t.Helper()
-	p, err := policy.Load(folder)
+	p, err := policy.Load(source)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,32 +43,32 @@ func built(t *testing.T, folder fs.FS, o Options) Files {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return site.(Files)
+	return site.(folder.Files)
 }
 
 // smallSite is the site of the policy in testdata, with some of its files replaced.
-func smallSite(t *testing.T, o Options, replaced map[string]string) Files {
+func smallSite(t *testing.T, o Options, replaced map[string]string) folder.Files {
 	t.Helper()
-	folder := fstest.MapFS{}
+	source := fstest.MapFS{}
 	err := fs.WalkDir(testdata, "testdata/acme", func(name string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
 			return err
 		}
 		content, err := testdata.ReadFile(name)
-		folder[strings.TrimPrefix(name, "testdata/acme/")] = &fstest.MapFile{Data: content}
+		source[strings.TrimPrefix(name, "testdata/acme/")] = &fstest.MapFile{Data: content}
 		return err
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for name, content := range replaced {
-		folder[name] = &fstest.MapFile{Data: []byte(content)}
+		source[name] = &fstest.MapFile{Data: []byte(content)}
 	}
-	return built(t, folder, o)
+	return built(t, source, o)
 }
 
 // document is a page as a browser reads it.
-func document(t *testing.T, f Files, name string) *html.Node {
+func document(t *testing.T, f folder.Files, name string) *html.Node {
 	t.Helper()
 	content, ok := f[name]
 	if !ok {
@@ -114,7 +115,7 @@ func textOf(n *html.Node) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-func pages(f Files) []string {
+func pages(f folder.Files) []string {
 	var names []string
 	for name := range f {
 		if strings.HasSuffix(name, ".html") {

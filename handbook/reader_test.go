@@ -9,11 +9,12 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"rostrum/folder"
 	"rostrum/policy/rule"
 )
 
 // visible is the text of a page's main part.
-func visible(t *testing.T, f Files, name string) string {
+func visible(t *testing.T, f folder.Files, name string) string {
 	t.Helper()
 	return strings.ReplaceAll(textOf(elements(document(t, f, name), atom.Main)[0]), "\u00a0", " ")
 }

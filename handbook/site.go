@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"io/fs"
 
+	"rostrum/folder"
 	"rostrum/policy"
 )
 
@@ -21,7 +22,7 @@ type site struct {
 	policy    *policy.Policy
 	pdf       bool
 	templates *template.Template
-	files     Files
+	files     folder.Files
 }
 
 func (s *site) parse() (err error) {

@@ -1,4 +1,6 @@
-package handbook
+// Package folder owns a folder of files in memory, such as a version of the policy, and its packing for the way and for the
+// store. It refuses archives that name files outside themselves or unpack beyond a limit.
+package folder
 
 import (
 	"bytes"

@@ -1,0 +1,175 @@
+// Package server owns the wiring of a running Rostrum: database, keys, jobs, pages and API, from the first byte of the
+// configuration to the last answer at shutdown. The program, the demo and the tests start the same thing. It refuses to
+// hold any rule of the product.
+package server
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"os"
+	"strings"
+	"time"
+
+	"rostrum/fault"
+	"rostrum/jobs"
+	"rostrum/keyring"
+	"rostrum/notify"
+	"rostrum/staff/signin"
+	"rostrum/store"
+	"rostrum/web"
+)
+
+// Server is a Rostrum that is ready to serve.
+type Server struct {
+	Config Config
+	Store  *store.Store
+	Web    *web.Server
+
+	log      *slog.Logger
+	listener net.Listener
+	http     *http.Server
+	jobs     jobs.Running
+	done     chan error
+}
+
+// Start opens everything and begins to serve. It returns once the server answers.
+func Start(ctx context.Context, config Config, log *slog.Logger) (_ *Server, err error) {
+	if err := config.Check(); err != nil {
+		return nil, err
+	}
+	s := &Server{Config: config, log: log, done: make(chan error, 1)}
+	defer func() {
+		if err != nil {
+			_ = s.close()
+		}
+	}()
+	if err := s.open(ctx); err != nil {
+		return nil, err
+	}
+	pages, err := s.Web.Handler()
+	if err != nil {
+		return nil, err
+	}
+	if s.jobs, err = s.queue().Start(context.WithoutCancel(ctx), s.Store); err != nil {
+		return nil, err
+	}
+	s.listener, err = net.Listen("tcp", config.Listen)
+	if err != nil {
+		return nil, fault.New(fault.Unavailable,
+			fmt.Sprintf("Cannot listen on %s: another program may be using it. Choose another with --listen.", config.Listen),
+			fmt.Sprintf("Nepavyksta klausyti adresu %s: galbūt jį naudoja kita programa. Kitą nurodykite su --listen.", config.Listen))
+	}
+	s.http = &http.Server{
+		Handler:           s.handler(pages),
+		ReadHeaderTimeout: 10 * time.Second,
+		ReadTimeout:       60 * time.Second,
+		WriteTimeout:      120 * time.Second,
+		IdleTimeout:       120 * time.Second,
+		MaxHeaderBytes:    64 << 10,
+		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelDebug),
+	}
+	go func() { s.done <- s.http.Serve(s.listener) }()
+	log.Info("listening", "address", config.Address, "database", s.Store.Engine())
+	return s, nil
+}
+
+// open opens the keys, the database and what the pages need.
+func (s *Server) open(ctx context.Context) error {
+	if err := os.MkdirAll(s.Config.Data, 0o700); err != nil {
+		return fault.New(fault.Invalid,
+			fmt.Sprintf("The data folder %s cannot be made. Choose one that this user may write to with --data.", s.Config.Data),
+			fmt.Sprintf("Nepavyksta sukurti duomenų aplanko %s. Su --data nurodykite tokį, į kurį šis naudotojas gali rašyti.", s.Config.Data))
+	}
+	keys, err := keyring.Open(s.Config.Data)
+	if err != nil {
+		return err
+	}
+	sealer, err := signin.NewSealer(keys.Seal)
+	if err != nil {
+		return err
+	}
+	var mail *notify.Mail
+	if s.Config.Mail != "" {
+		if mail, err = notify.ParseMail(s.Config.Mail); err != nil {
+			return err
+		}
+	}
+	address, err := url.Parse(s.Config.Address)
+	if err != nil {
+		return err
+	}
+	proxies, err := prefixes(s.Config.Proxies)
+	if err != nil {
+		return err
+	}
+	if s.Store, err = store.Open(ctx, s.Config.Store()); err != nil {
+		return err
+	}
+	s.Web = &web.Server{
+		Store: s.Store, Keys: keys, Sealer: sealer, Mail: mail, Address: address, Proxies: proxies, Private: s.Config.Private,
+		Provider: web.Provider{Issuer: s.Config.OIDC, Client: s.Config.Client, Secret: s.Config.Secret},
+		Log:      s.log, Now: time.Now,
+	}
+	return nil
+}
+
+// Address is where browsers on this machine reach the server.
+func (s *Server) Address() string { return "http://" + s.listener.Addr().String() }
+
+// Wait serves until the context ends, then lets what is under way finish, for up to twenty seconds.
+func (s *Server) Wait(ctx context.Context) error {
+	select {
+	case err := <-s.done:
+		return errors.Join(err, s.close())
+	case <-ctx.Done():
+	}
+	return s.Stop()
+}
+
+// Stop lets what is under way finish, for up to twenty seconds, and closes everything.
+func (s *Server) Stop() error {
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	s.log.Info("stopping")
+	err := s.http.Shutdown(ctx)
+	return errors.Join(err, s.jobs.Stop(ctx), s.close())
+}
+
+func (s *Server) close() error {
+	if s.Store == nil {
+		return nil
+	}
+	return s.Store.Close()
+}
+
+// Logger writes the operator's log in the configured form.
+func Logger(to io.Writer, form string) *slog.Logger {
+	if form == "json" {
+		return slog.New(slog.NewJSONHandler(to, nil))
+	}
+	return slog.New(slog.NewTextHandler(to, nil))
+}
+
+func prefixes(list string) ([]netip.Prefix, error) {
+	var all []netip.Prefix
+	for _, one := range strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' }) {
+		p, err := netip.ParsePrefix(one)
+		if err != nil {
+			address, err := netip.ParseAddr(one)
+			if err != nil {
+				return nil, fault.New(fault.Invalid, fmt.Sprintf("--proxies: %s is no address or network.", one),
+					fmt.Sprintf("--proxies: %s nėra adresas ar tinklas.", one))
+			}
+			p = netip.PrefixFrom(address, address.BitLen())
+		}
+		all = append(all, p)
+	}
+	return all, nil
+}

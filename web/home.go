@@ -1,0 +1,51 @@
+package web
+
+import (
+	"time"
+
+	"rostrum/fault"
+	"rostrum/store"
+)
+
+// Todo is something that waits for the person, as rooms tell the home page.
+type Todo struct {
+	Icon, Text, Href string
+	Due              time.Time // the zero Time where there is no deadline
+}
+
+// homePage is what a person sees first: what waits for them.
+type homePage struct {
+	Page
+	Name  string
+	Todos []Todo
+}
+
+func (s *Server) home(v *visit) error {
+	page := homePage{Page: s.page(v, "home.title"), Name: v.who.Name}
+	err := s.Store.Read(v.ctx, func(tx *store.Tx) error {
+		for _, room := range s.todos() {
+			more, err := room(v, tx)
+			if err != nil {
+				return err
+			}
+			page.Todos = append(page.Todos, more...)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	s.render.Render(v.w, v.r, 200, "home/home", &page)
+	return nil
+}
+
+// todos are the rooms that have something to tell on the home page, the most pressing first.
+func (s *Server) todos() []func(*visit, *store.Tx) ([]Todo, error) {
+	return []func(*visit, *store.Tx) ([]Todo, error){}
+}
+
+func (s *Server) nothingHere(*visit) error {
+	return fault.New(fault.NotFound,
+		"There is no page at this address. It may have been moved, or the address was cut off on its way to you.",
+		"Šiuo adresu puslapio nėra. Galbūt jis perkeltas arba adresas pakeliui buvo nukirptas.")
+}

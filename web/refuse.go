@@ -1,0 +1,50 @@
+package web
+
+import (
+	"errors"
+	"net/http"
+	"net/url"
+
+	"rostrum/fault"
+)
+
+// errAnswered tells that the answer has been written already.
+var errAnswered = errors.New("answered")
+
+// faultPage tells a person what is wrong and what to do.
+type faultPage struct {
+	Page
+	Told string
+}
+
+// refuse answers with what went wrong. Who must sign in is sent there and comes back; internals are logged and not told.
+func (s *Server) refuse(v *visit, err error) {
+	if errors.Is(err, errAnswered) {
+		return
+	}
+	f := fault.For(err)
+	if f.Code == fault.Broken || f.Code == fault.Unavailable {
+		s.Log.ErrorContext(v.ctx, "request failed", "method", v.r.Method, "path", v.r.URL.Path, "error", err)
+	}
+	switch f.Code {
+	case fault.SignIn:
+		http.Redirect(v.w, v.r, "/sign-in?then="+url.QueryEscape(v.back()), http.StatusSeeOther)
+		return
+	case fault.StepUp:
+		http.Redirect(v.w, v.r, "/prove?then="+url.QueryEscape(v.back()), http.StatusSeeOther)
+		return
+	}
+	status := Status(f.Code)
+	s.render.Render(v.w, v.r, status, "fault/fault", &faultPage{Page: s.page(v, "fault."+string(f.Code)), Told: f.In(v.lang)})
+}
+
+// back is where the visitor is to return to: this page, or the page with the form that was sent.
+func (v *visit) back() string {
+	if v.r.Method == http.MethodGet {
+		return v.r.URL.RequestURI()
+	}
+	if u, err := url.Parse(v.r.Referer()); err == nil && u.Host == v.r.Host {
+		return u.RequestURI()
+	}
+	return "/"
+}

@@ -1,0 +1,140 @@
+package web
+
+import (
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"net/http"
+	"strings"
+	"time"
+
+	"rostrum/fault"
+	"rostrum/staff"
+	"rostrum/store"
+)
+
+// How long a session lasts unused, and at most (OWASP ASVS 5, 7.3).
+const (
+	sessionIdle = 12 * time.Hour
+	sessionLife = 30 * 24 * time.Hour
+)
+
+// session is what the server remembers of a browser in which somebody is signed in.
+type session struct {
+	store.Session
+	kept remembered
+}
+
+// remembered is kept with the session and never sent to the browser.
+type remembered struct {
+	Proved time.Time       `json:"proved"`          // when the person last proved who they are
+	Flash  string          `json:"flash,omitempty"` // a word key to tell once
+	Pass   json.RawMessage `json:"pass,omitempty"`  // a passkey ceremony under way
+}
+
+func (s *Server) cookieName() string {
+	if s.Address.Scheme == "https" {
+		return "__Host-rostrum"
+	}
+	return "rostrum"
+}
+
+// recognise finds the session and the person behind the request's cookie. A person who has left is nobody.
+func (s *Server) recognise(v *visit, tx *store.Tx) error {
+	cookie, err := v.r.Cookie(s.cookieName())
+	if err != nil {
+		return nil
+	}
+	kept, err := tx.Session(v.ctx, hashed(cookie.Value), v.now)
+	if fault.Is(err, fault.SignIn) {
+		return nil
+	} else if err != nil {
+		return err
+	}
+	who, err := tx.Person(v.ctx, kept.Person)
+	if err != nil {
+		return err
+	}
+	if who.State != staff.Active {
+		return nil
+	}
+	v.session = &session{Session: kept}
+	v.who = who
+	return json.Unmarshal(kept.Data, &v.session.kept)
+}
+
+// begin signs a person in, in a session that nobody knew before.
+func (s *Server) begin(v *visit, tx *store.Tx, who staff.Person) error {
+	token := rand.Text() + rand.Text()
+	begun := session{Session: store.Session{
+		Token: hashed(token), ID: staff.NewID(), Person: who.ID, Begun: v.now, Seen: v.now, Expires: v.now.Add(sessionIdle),
+		Address: s.from(v.r), Agent: shortened(v.r.UserAgent(), 300),
+	}}
+	begun.kept.Proved = v.now
+	v.session, v.who = &begun, who
+	if err := s.remember(v, tx); err != nil {
+		return err
+	}
+	s.giveCookie(v, token, v.now.Add(sessionLife))
+	return nil
+}
+
+// remember keeps the session as it is now.
+func (s *Server) remember(v *visit, tx *store.Tx) error {
+	data, err := json.Marshal(v.session.kept)
+	if err != nil {
+		return err
+	}
+	v.session.Data = data
+	return tx.KeepSession(v.ctx, v.session.Session)
+}
+
+// prolong notes that the session is in use, at most every few minutes, so that reading a page writes nothing.
+func (s *Server) prolong(v *visit) error {
+	if v.session == nil || v.now.Sub(v.session.Seen) < 5*time.Minute {
+		return nil
+	}
+	v.session.Seen = v.now
+	v.session.Expires = earlier(v.now.Add(sessionIdle), v.session.Begun.Add(sessionLife))
+	return s.Store.Write(v.ctx, func(tx *store.Tx) error { return s.remember(v, tx) })
+}
+
+// flash has the next page tell something once.
+func (s *Server) flash(v *visit, tx *store.Tx, key string) error {
+	v.session.kept.Flash = key
+	return s.remember(v, tx)
+}
+
+func (s *Server) giveCookie(v *visit, token string, until time.Time) {
+	http.SetCookie(v.w, &http.Cookie{
+		Name: s.cookieName(), Value: token, Path: "/", Expires: until,
+		HttpOnly: true, Secure: s.Address.Scheme == "https", SameSite: http.SameSiteLaxMode,
+	})
+}
+
+func (s *Server) takeCookie(v *visit) {
+	http.SetCookie(v.w, &http.Cookie{
+		Name: s.cookieName(), Path: "/", MaxAge: -1,
+		HttpOnly: true, Secure: s.Address.Scheme == "https", SameSite: http.SameSiteLaxMode,
+	})
+}
+
+func hashed(token string) string {
+	sum := sha256.Sum256([]byte(token))
+	return hex.EncodeToString(sum[:])
+}
+
+func shortened(s string, bytes int) string {
+	if len(s) <= bytes {
+		return s
+	}
+	return strings.ToValidUTF8(s[:bytes], "")
+}
+
+func earlier(a, b time.Time) time.Time {
+	if a.Before(b) {
+		return a
+	}
+	return b
+}

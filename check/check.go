@@ -4,6 +4,7 @@
 package check
 
 import (
+	"math/bits"
 	"sync"
 
 	"rostrum/policy"
@@ -22,23 +23,15 @@ const MaxFindings = 1000
 
 // Checker is a compiled policy. It is safe for concurrent use.
 type Checker struct {
-	policy   *policy.Policy
-	rules    []compiled
-	channels [3][]waiting // rules by channel, in the order of the policy
+	policy *policy.Policy
+	rules  []compiled
+	wakers
 	words    *phrase.Set
+	hidden   *phrase.SealedSet // the confidential lists of a sealed policy, nil for any other
 	literals *literal.Set
-	byList   [][]uint16 // list → rules that wait for it
-	byString [][]uint16 // literal → rules that wait for it
 	nots     []not
 	waivers  map[string][]*policy.Waiver
 	desks    sync.Pool
-}
-
-// waiting is a rule and what it waits for, small enough that a look at all of them stays in the cache.
-type waiting struct {
-	has    text.Has
-	rule   uint16
-	always bool
 }
 
 // Result is what a check gives.
@@ -65,8 +58,7 @@ type Finding struct {
 type desk struct {
 	reader *text.Reader
 	hits   []phrase.Hit
-	seen   []uint32 // by rule: the turn in which something that it waits for was seen
-	turn   uint32
+	woken  ruleSet // by something in the text; then those that are called
 	input  rule.Input
 	report rule.Report
 	cut    rule.Verdict // the highest verdict of what was found beyond MaxFindings
@@ -116,15 +108,12 @@ func (c *Checker) run(d *desk, p *post.Post, channel int, only scope) Result {
 	result := Result{Lang: doc.Lang}
 	d.cut = rule.Allow
 	d.input = rule.Input{Post: p, Doc: doc, Sectors: c.sectors(d, p), Hits: d.hits}
-	for _, w := range c.channels[channel] {
-		if only != everyRule && w.always != (only == wholeRules) {
-			continue
-		}
-		if !w.always && w.has&doc.Has == 0 && d.seen[w.rule] != d.turn {
-			continue
-		}
-		if r := &c.rules[w.rule]; r.conditions.hold(&d.input) {
-			c.apply(d, r, &result)
+	d.choose(&c.channels[channel], only)
+	for i, woken := range d.woken {
+		for ; woken != 0; woken &= woken - 1 {
+			if r := &c.rules[64*i+bits.TrailingZeros64(woken)]; r.conditions.hold(&d.input) {
+				c.apply(d, r, &result)
+			}
 		}
 	}
 	if doc.Has&text.HasInvalid != 0 {
@@ -138,23 +127,6 @@ func (c *Checker) run(d *desk, p *post.Post, channel int, only scope) Result {
 	}
 	d.input = rule.Input{}
 	return result
-}
-
-// look finds all words and strings that any rule waits for, and notes which rules they wake.
-func (c *Checker) look(d *desk, doc *text.Document) {
-	d.turn++
-	d.hits = c.words.Find(doc, d.hits[:0])
-	if len(c.nots) > 0 && len(d.hits) > 0 {
-		d.hits = dropNots(c.nots, d.hits)
-	}
-	for i := range d.hits {
-		for _, r := range c.byList[d.hits[i].List] {
-			d.seen[r] = d.turn
-		}
-	}
-	if len(c.byString) > 0 {
-		c.literals.Find(doc.Folded, d.mark)
-	}
 }
 
 // apply runs one rule and turns what it found into findings.

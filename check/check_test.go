@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"errors"
 	"strings"
 	"sync"
 	"testing"
@@ -229,11 +230,13 @@ func TestLongTextIsCheckedToItsEnd(t *testing.T) {
 
 func TestCompileNamesPlaceOfAFaultyRule(t *testing.T) {
 	for keys, want := range map[string]string{
-		"  - {id: x, kind: magic, category: form, verdict: block}\n":                     `no kind of rule "magic"`,
-		"  - {id: x, kind: terms, category: form, verdict: block}\n":                     "needs `terms:`",
-		"  - {id: x, kind: terms, category: form, verdict: block, term: [codenames]}\n":  `unknown key "term"`,
-		"  - {id: x, kind: pattern, category: form, verdict: block, patterns: ['(']}\n":  "cannot be read",
-		"  - {id: x, kind: terms, category: form, verdict: block, terms: [nicknames]}\n": "nicknames",
+		"  - {id: x, kind: magic, category: form, verdict: block}\n":                                               `no kind of rule "magic"`,
+		"  - {id: x, kind: terms, category: form, verdict: block}\n":                                               "needs `terms:`",
+		"  - {id: x, kind: terms, category: form, verdict: block, term: [codenames]}\n":                            `unknown key "term"`,
+		"  - {id: x, kind: pattern, category: form, verdict: block, patterns: ['(']}\n":                            "cannot be read",
+		"  - {id: x, kind: terms, category: form, verdict: block, terms: [nicknames]}\n":                           "nicknames",
+		"  - {id: x, kind: terms, category: form, verdict: block, words: {en: ['!']}}\n":                           "no word in",
+		"  - {id: x, kind: terms, category: form, verdict: block, words: {en: [a]}, near: {words: {lt: ['!']}}}\n": "no word in",
 	} {
 		p, err := policy.Load(folder(keys, nil))
 		if err == nil {
@@ -241,6 +244,13 @@ func TestCompileNamesPlaceOfAFaultyRule(t *testing.T) {
 		}
 		if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), "clauses/words/clause.yaml:6") {
 			t.Errorf("%s: got %v", keys, err)
+			continue
+		}
+		found, _ := errors.AsType[policy.Problems](err)
+		for _, f := range found {
+			if reason := strings.TrimPrefix(f.Message.LT, "taisyklė words/x: "); strings.HasSuffix(f.Message.EN, reason) {
+				t.Errorf("%s: not said in Lithuanian: %s", keys, f.Message.LT)
+			}
 		}
 	}
 }

@@ -21,6 +21,7 @@ type compiled struct {
 	verdict      rule.Verdict
 	conditions   conditions
 	near, unless *vicinity
+	channels     [len(post.Channels)]bool
 }
 
 type compiler struct {
@@ -28,14 +29,17 @@ type compiler struct {
 	kinds    map[string]rule.Maker
 	builder  *phrase.Builder
 	strings  *literal.Builder
+	sealed   *phrase.Sealed // nil but for a policy whose confidential lists are sealed
 	problems policy.Problems
 }
 
 // Compile makes a policy ready for checking. The error is of type policy.Problems and names every rule that cannot run.
-func Compile(p *policy.Policy) (*Checker, error) {
+func Compile(p *policy.Policy) (*Checker, error) { return compile(p, kinds(p), nil) }
+
+func compile(p *policy.Policy, kinds map[string]rule.Maker, sealed *phrase.Sealed) (*Checker, error) {
 	c := &compiler{
 		Checker: &Checker{policy: p, waivers: map[string][]*policy.Waiver{}},
-		kinds:   kinds(p), builder: phrase.NewBuilder(), strings: literal.NewBuilder(),
+		kinds:   kinds, builder: phrase.NewBuilder(), strings: literal.NewBuilder(), sealed: sealed,
 	}
 	var triggers []rule.Trigger
 	for _, clause := range p.Clauses {
@@ -52,8 +56,9 @@ func Compile(p *policy.Policy) (*Checker, error) {
 	for _, w := range p.Waivers {
 		c.waivers[w.Rule] = append(c.waivers[w.Rule], w)
 	}
-	c.desks.New = func() any { return c.newDesk() }
-	return c.Checker, nil
+	done := c.Checker // and not the compiler, whose tables would stay in memory
+	done.desks.New = func() any { return done.newDesk() }
+	return done, nil
 }
 
 func (c *compiler) add(clause *policy.Clause, r *policy.Rule) rule.Trigger {
@@ -72,7 +77,7 @@ func (c *compiler) add(clause *policy.Clause, r *policy.Rule) rule.Trigger {
 		c.problems = append(c.problems, found...)
 		return rule.Trigger{}
 	case err != nil:
-		c.problem(r, policy.CodeValue, same(err), policy.Text{})
+		c.problem(r, policy.CodeValue, said(err), policy.Text{})
 		return rule.Trigger{}
 	}
 	verdict, _ := rule.ParseVerdict(r.Verdict)
@@ -82,9 +87,7 @@ func (c *compiler) add(clause *policy.Clause, r *policy.Rule) rule.Trigger {
 		near: c.vicinity(r, "near", r.Near), unless: c.vicinity(r, "unless", r.Unless),
 	})
 	for i, channel := range post.Channels {
-		if slices.Contains(s.Channels, channel) {
-			c.channels[i] = append(c.channels[i], waiting{trigger.Has, uint16(len(c.rules) - 1), trigger.Always})
-		}
+		c.rules[len(c.rules)-1].channels[i] = slices.Contains(s.Channels, channel)
 	}
 	return trigger
 }
@@ -118,8 +121,14 @@ func (c *compiler) problem(r *policy.Rule, code string, message, mend policy.Tex
 	})
 }
 
-// same gives an error of a kind of rule, which speaks English, in both languages.
-func same(err error) policy.Text { return policy.Text{EN: err.Error(), LT: err.Error()} }
+// said gives what a kind of rule has to say of itself. What is no fault of the policy is one of the program,
+// which speaks English.
+func said(err error) policy.Text {
+	if f, ok := errors.AsType[*rule.Fault](err); ok {
+		return policy.Text(f.Text)
+	}
+	return policy.Text{EN: "it cannot be made ready: " + err.Error(), LT: "jos parengti nepavyksta: " + err.Error()}
+}
 
 func (c *compiler) vicinity(r *policy.Rule, key string, v *policy.Vicinity) *vicinity {
 	if v == nil {
@@ -129,7 +138,7 @@ func (c *compiler) vicinity(r *policy.Rule, key string, v *policy.Vicinity) *vic
 	for _, name := range v.Terms {
 		l, err := c.termList(name)
 		if err != nil {
-			c.problem(r, policy.CodeReference, same(err), policy.Text{})
+			c.problem(r, policy.CodeReference, said(err), policy.Text{})
 			continue
 		}
 		out.lists = append(out.lists, l.ID)
@@ -139,7 +148,7 @@ func (c *compiler) vicinity(r *policy.Rule, key string, v *policy.Vicinity) *vic
 	for _, lang := range []text.Lang{text.English, text.Lithuanian} {
 		for _, w := range v.Words.In(string(lang)) {
 			if err := l.Add(w, phrase.Options{Languages: []text.Lang{lang}}); err != nil {
-				c.problem(r, policy.CodeValue, same(err), policy.Text{})
+				c.problem(r, policy.CodeValue, said(rule.Unmatchable(w, err)), policy.Text{})
 			}
 		}
 	}
@@ -153,25 +162,11 @@ func (c *compiler) index(triggers []rule.Trigger) error {
 		return err
 	}
 	c.words = c.builder.Build()
-	c.byList = make([][]uint16, c.words.Lists())
-	c.byString = make([][]uint16, c.strings.Len())
-	for i, t := range triggers {
-		for _, l := range t.Lists {
-			c.byList[l.ID] = append(c.byList[l.ID], uint16(i))
-		}
-		for _, id := range t.Literals {
-			c.byString[id] = append(c.byString[id], uint16(i))
+	if c.sealed != nil {
+		if c.hidden, err = c.sealed.Open(c.builder); err != nil {
+			return err
 		}
 	}
+	c.wakers = newWakers(c.rules, triggers, c.words.Lists(), c.strings.Len())
 	return nil
-}
-
-func (c *Checker) newDesk() *desk {
-	d := &desk{reader: text.NewReader(), seen: make([]uint32, len(c.rules))}
-	d.mark = func(id literal.ID) {
-		for _, r := range c.byString[id] {
-			d.seen[r] = d.turn
-		}
-	}
-	return d
 }

@@ -43,15 +43,44 @@ func (r *compiled) finding(m *rule.Match, source string) Finding {
 
 // fill writes the words found and the match's values into a sentence that asks for them.
 func fill(t *rule.Text, found string, values []string) {
-	if !strings.Contains(t.EN, "{") && !strings.Contains(t.LT, "{") {
-		return
+	t.EN, t.LT = filled(t.EN, found, values), filled(t.LT, found, values)
+}
+
+func filled(sentence, found string, values []string) string {
+	at := strings.IndexByte(sentence, '{')
+	if at < 0 {
+		return sentence
 	}
-	pairs := []string{"{text}", shorten(found)}
+	var out strings.Builder
+	out.Grow(len(sentence) + len(found))
+	for ; at >= 0; at = strings.IndexByte(sentence, '{') {
+		out.WriteString(sentence[:at])
+		sentence = sentence[at:]
+		name, _, closed := strings.Cut(sentence[1:], "}")
+		value, known := wordFor(name, found, values)
+		if !closed || !known {
+			out.WriteByte('{')
+			sentence = sentence[1:]
+			continue
+		}
+		out.WriteString(value)
+		sentence = sentence[len(name)+2:]
+	}
+	out.WriteString(sentence)
+	return out.String()
+}
+
+// wordFor gives what stands for a {name} in a sentence.
+func wordFor(name, found string, values []string) (string, bool) {
+	if name == "text" {
+		return shorten(found), true
+	}
 	for i := 0; i+1 < len(values); i += 2 {
-		pairs = append(pairs, "{"+values[i]+"}", values[i+1])
+		if values[i] == name {
+			return values[i+1], true
+		}
 	}
-	replace := strings.NewReplacer(pairs...)
-	t.EN, t.LT = replace.Replace(t.EN), replace.Replace(t.LT)
+	return "", false
 }
 
 const longest = 80 // runes of the found words that a message quotes

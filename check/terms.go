@@ -1,8 +1,6 @@
 package check
 
 import (
-	"fmt"
-
 	"rostrum/policy/rule"
 	"rostrum/text"
 	"rostrum/text/phrase"
@@ -12,7 +10,7 @@ import (
 func (c *compiler) terms(name string) ([]rule.Term, error) {
 	list := c.policy.TermList(name)
 	if list == nil {
-		return nil, fmt.Errorf("there is no terms/%s.yaml", name)
+		return nil, rule.NoList(name)
 	}
 	out := make([]rule.Term, len(list.Terms))
 	for i, t := range list.Terms {
@@ -27,7 +25,7 @@ func (c *compiler) terms(name string) ([]rule.Term, error) {
 // termList gives a word list ready for matching; rules that name the same list share it.
 func (c *compiler) termList(name string) (*phrase.List, error) {
 	l, fresh := c.builder.List("terms/" + name)
-	if !fresh {
+	if !fresh || c.isSealed(l) {
 		return l, nil
 	}
 	all, err := c.terms(name)
@@ -39,11 +37,11 @@ func (c *compiler) termList(name string) (*phrase.List, error) {
 		t := &all[i]
 		o := c.options(t)
 		if err := l.Add(t.Term, o); err != nil {
-			return nil, err
+			return nil, unmatchable(name, t.Term, err)
 		}
 		for _, form := range t.Forms {
 			if err := l.AddTo(form, o); err != nil {
-				return nil, err
+				return nil, unmatchable(name, form, err)
 			}
 		}
 		for _, except := range t.Not {
@@ -52,11 +50,16 @@ func (c *compiler) termList(name string) (*phrase.List, error) {
 				c.nots = append(c.nots, not{l.ID, nots.ID})
 			}
 			if err := nots.Add(except, o); err != nil {
-				return nil, err
+				return nil, unmatchable(name, except, err)
 			}
 		}
 	}
 	return l, nil
+}
+
+// unmatchable names the list of a term that cannot be matched.
+func unmatchable(list, term string, err error) error {
+	return rule.Faultf("terms/%s.yaml: %s", "terms/%s.yaml: %s", list, rule.Unmatchable(term, err).Text)
 }
 
 func (c *compiler) options(t *rule.Term) phrase.Options {

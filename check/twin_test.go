@@ -16,13 +16,10 @@ import (
 
 // slow gives the twin of a checker that takes no shortcut: it runs every rule on every post.
 func slow(c *Checker) *Checker {
-	twin := &Checker{policy: c.policy, channels: c.channels, words: c.words, literals: c.literals, byList: c.byList,
-		byString: c.byString, nots: c.nots, waivers: c.waivers, rules: append([]compiled(nil), c.rules...)}
-	for i, rules := range c.channels {
-		twin.channels[i] = append([]waiting(nil), rules...)
-		for j := range rules {
-			twin.channels[i][j].always = true
-		}
+	twin := &Checker{policy: c.policy, wakers: c.wakers, words: c.words, literals: c.literals, nots: c.nots, waivers: c.waivers,
+		rules: append([]compiled(nil), c.rules...)}
+	for i := range twin.channels {
+		twin.channels[i].always = twin.channels[i].all
 	}
 	twin.desks.New = func() any { return twin.newDesk() }
 	return twin
@@ -136,7 +133,7 @@ func TestRuleThatPanics(t *testing.T) {
 	c.rules[0].rule, c.rules[0].conditions.any = broken{}, false
 	for _, channel := range post.Channels {
 		got := c.Check(&post.Post{Text: "Good morning", Channel: channel})
-		if i, _ := channelIndex(channel); len(c.channels[i]) > 0 && c.channels[i][0].rule != 0 {
+		if i, _ := channelIndex(channel); !c.channels[i].all.has(0) {
 			continue // the rule is not for this channel
 		}
 		if got.Verdict != rule.Review || len(got.Findings) != 1 || got.Findings[0].Category != rule.System {

@@ -2,8 +2,9 @@ package policy
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
+
+	"rostrum/policy/rule"
 )
 
 // both writes a sentence in each language with the same values. A value that is a Text goes in in the sentence's own
@@ -23,11 +24,8 @@ func valuesIn(lang string, values []any) []any {
 	return said
 }
 
-// quoted writes a value in the quotation marks of each language, with characters that cannot be seen spelled out.
-func quoted(value string) Text {
-	q := strconv.Quote(value)
-	return Text{q, "„" + strings.ReplaceAll(q[1:len(q)-1], `\"`, `"`) + "“"}
-}
+// quoted writes a value in the quotation marks of each language.
+func quoted(value string) Text { return Text(rule.Quoted(value)) }
 
 // anyOf writes a few names as alternatives.
 func anyOf(names []string) Text {

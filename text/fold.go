@@ -20,11 +20,13 @@ const (
 // Fold gives a word or phrase as the Reader folds it: lower case, compatibility forms resolved (NFKC), without
 // diacritics, quotation marks and dashes plain, invisible characters gone and look-alikes read as Latin where they
 // imitate it. Skin tones, presentation selectors and keycaps go as well, so that one emoji has one form.
-func Fold(s string) string {
-	r := NewReader()
+func Fold(s string) string { return string(NewReader().Fold(s)) }
+
+// Fold is the function Fold in the Reader's own memory: the bytes are valid until it is used again.
+func (r *Reader) Fold(s string) []byte {
 	r.begin(s)
 	r.fold(s)
-	return string(r.doc.Folded)
+	return r.doc.Folded
 }
 
 // fold fills Folded, offsets and notes.
@@ -100,6 +102,7 @@ func (r *Reader) foldRun(s string, i int) int {
 // put appends one folded character that came from r.at.
 func (r *Reader) put(folded rune, note uint8) {
 	d := &r.doc
+	r.marked = r.marked || note&^noteUpper == markFirst || note&^noteUpper == markOther
 	if folded < utf8.RuneSelf {
 		d.Folded = append(d.Folded, byte(folded))
 		d.offsets = append(d.offsets, r.at)
@@ -278,6 +281,7 @@ func (r *Reader) markLast(c rune) {
 		return
 	}
 	r.notes[last] |= combiningMark(r.doc.Folded[last], c)
+	r.marked = true
 }
 
 func upperNote(c rune) uint8 {

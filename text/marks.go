@@ -27,7 +27,7 @@ func Compatible(typed, form uint64) bool {
 
 // marks collects the diacritics of a stretch of the folded text.
 func (r *Reader) marks(from, to int) uint64 {
-	if len(r.notes) == 0 {
+	if !r.marked {
 		return 0
 	}
 	var marks uint64

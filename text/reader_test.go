@@ -230,3 +230,17 @@ func FuzzRead(f *testing.F) {
 	r := NewReader()
 	f.Fuzz(func(t *testing.T, s string) { checkDocument(t, r.Read(s, "")) })
 }
+
+// TestStretchedLettersAreSeenWhereverTheyStand holds the look at eight bytes at once against its slow twin.
+func TestStretchedLettersAreSeenWhereverTheyStand(t *testing.T) {
+	for _, part := range []string{"aaa", "aab", "!!!", "aa", "ž", ".aaa", "zzzz"} {
+		for before := range 20 {
+			for after := range 20 {
+				s := []byte(strings.Repeat("ab", before)[:before] + part + strings.Repeat("cd", after)[:after])
+				if got, want := hasStretch(s), hasStretchSlowly(s); got != want {
+					t.Fatalf("%q: %v, want %v", s, got, want)
+				}
+			}
+		}
+	}
+}

@@ -149,7 +149,7 @@ func (r *Reader) add(kind Kind, start, end int, flags Flag) {
 		Start: from, End: to, FoldStart: int32(start), FoldEnd: int32(end), Hash: HashFolded(d.Folded[start:end]),
 		Sentence: int32(sentence), Kind: kind, Flags: flags,
 	}
-	if len(r.notes) > 0 {
+	if r.marked {
 		token.Marks = r.marks(start, end)
 	}
 }
@@ -205,6 +205,9 @@ func (r *Reader) scriptFlags(start, end int, kinds class) Flag {
 	var flags Flag
 	if kinds&beyond != 0 {
 		flags |= Foreign
+	}
+	if r.lookalikes == 0 {
+		return flags
 	}
 	for _, note := range r.notes[start:end] {
 		if note&^noteUpper == noteImitated {

@@ -48,7 +48,9 @@ func (p *program) init(dir string, o starter.Options) error {
 		o.Company = filepath.Base(dir)
 	}
 	files, err := starter.Files(o)
-	if err != nil {
+	if fault, ok := errors.AsType[*starter.Fault](err); ok {
+		return errors.New(fault.In(p.lang))
+	} else if err != nil {
 		return err
 	}
 	if err := vacant(dir); err != nil {
@@ -57,7 +59,7 @@ func (p *program) init(dir string, o starter.Options) error {
 			dir+" jau yra ir nėra tuščias aplankas. Nurodykite naują; niekas nepakeista"))
 	}
 	if err := write(dir, files); err != nil {
-		return fmt.Errorf("%s: %w", p.say("the policy could not be written", "politikos įrašyti nepavyko"), err)
+		return errors.New(p.say("the policy could not be written: ", "politikos įrašyti nepavyko: ") + p.cause(err))
 	}
 	fmt.Fprintf(p.out, p.say(`The policy of %[1]s is in %[2]s. Next:
   1. Fill in %[2]s/terms: brands, codenames, clients, own domains.

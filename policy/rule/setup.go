@@ -84,7 +84,7 @@ func (s *Setup) OwnList(name string, words map[text.Lang][]string) (*phrase.List
 	for _, lang := range []text.Lang{text.English, text.Lithuanian} {
 		for _, w := range words[lang] {
 			if err := l.Add(w, phrase.Options{Languages: []text.Lang{lang}}); err != nil {
-				return nil, err
+				return nil, Unmatchable(w, err)
 			}
 		}
 	}

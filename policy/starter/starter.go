@@ -28,18 +28,24 @@ type Options struct {
 	Today     time.Time // the policy is in force from this day, and due for review a year later
 }
 
-// Files gives a complete policy folder. The error is a sentence for the person who chose the options.
+// maxCompany is how many bytes a company's name may have.
+const maxCompany = 200
+
+// Files gives a complete policy folder. The error is a *Fault.
 func Files(o Options) (fs.FS, error) {
-	if o.Company = strings.TrimSpace(o.Company); o.Company == "" || strings.ContainsAny(o.Company, "\n\r") || len(o.Company) > 200 {
-		return nil, fmt.Errorf("%q cannot be a company's name: give one of at most 200 bytes, on one line", o.Company)
+	if o.Company = strings.TrimSpace(o.Company); o.Company == "" || strings.ContainsAny(o.Company, "\n\r") || len(o.Company) > maxCompany {
+		return nil, &Fault{
+			fmt.Sprintf("%q cannot be a company's name: give one of at most %d bytes, on one line", o.Company, maxCompany),
+			fmt.Sprintf("„%s“ negali būti įmonės pavadinimas: nurodykite vienos eilutės, ne ilgesnį nei %d B", o.Company, maxCompany),
+		}
 	}
 	if len(o.Languages) == 0 {
 		o.Languages = []string{"en", "lt"}
 	}
-	if err := known("language", o.Languages, []string{"en", "lt"}); err != nil {
+	if err := known(theLanguage, o.Languages, []string{"en", "lt"}); err != nil {
 		return nil, err
 	}
-	if err := known("sector", o.Sectors, Sectors); err != nil {
+	if err := known(theSector, o.Sectors, Sectors); err != nil {
 		return nil, err
 	}
 	f := build(o, o.Sectors)
@@ -53,18 +59,6 @@ func Embedded() fs.FS {
 	return build(Options{
 		Company: "Your company", Languages: []string{"en", "lt"}, Today: time.Date(2026, time.December, 1, 0, 0, 0, 0, time.UTC),
 	}, Sectors).MapFS
-}
-
-func known(what string, names, all []string) error {
-	for i, n := range names {
-		if !slices.Contains(all, n) {
-			return fmt.Errorf("%q is not a %s: choose from %s", n, what, strings.Join(all, ", "))
-		}
-		if slices.Contains(names[:i], n) {
-			return fmt.Errorf("the %s %q is named twice", what, n)
-		}
-	}
-	return nil
 }
 
 // folder is a policy folder being put together.

@@ -1,6 +1,7 @@
 package starter_test
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -238,8 +239,13 @@ func TestWrongChoiceIsExplained(t *testing.T) {
 		"choose from finance":        {Company: "Banga", Sectors: []string{"farming"}},
 		"named twice":                {Company: "Banga", Languages: []string{"lt", "lt"}},
 	} {
-		if _, err := starter.Files(o); err == nil || !strings.Contains(err.Error(), want) {
+		_, err := starter.Files(o)
+		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%+v: %v, want …%s…", o, err, want)
+			continue
+		}
+		if f, ok := errors.AsType[*starter.Fault](err); !ok || f.LT == "" || f.LT == f.EN || strings.Contains(f.LT, "%!") {
+			t.Errorf("%+v: not said in Lithuanian: %v", o, err)
 		}
 	}
 }

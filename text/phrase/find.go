@@ -20,19 +20,39 @@ type path struct {
 // emojiBetween is how many emoji may stand between the words of a name.
 const emojiBetween = 2
 
+// walk is one search through a document. It remembers the word that was looked up last: the next word of a phrase is
+// looked up as such first and for itself then.
+type walk struct {
+	*Set
+	d    *text.Document
+	at   int
+	word uint32
+}
+
+// wordAt gives the first sense of a token, 0 where no list has it.
+func (w *walk) wordAt(i int) uint32 {
+	if i != w.at {
+		w.lookUp(i)
+	}
+	return w.word
+}
+
+func (w *walk) lookUp(i int) { w.at, w.word = i, w.words.word(w.d.Tokens[i].Hash) }
+
 // Find appends every phrase of the document to hits, in order of the first token.
 func (s *Set) Find(d *text.Document, hits []Hit) []Hit {
+	w := walk{Set: s, d: d, at: -1}
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
-		if !matchable(t) {
+		if !matchable(t) || !s.anyIn && isInside(t) {
 			continue
 		}
-		if w := s.word(t.Hash); w != 0 && (s.anyIn || !isInside(t)) {
-			hits = s.begin(d, i, w, hits)
+		if word := w.wordAt(i); word != 0 {
+			hits = w.begin(i, word, hits)
 		}
 	}
 	if plain := len(hits); len(d.Others) > 0 {
-		if hits = s.readings(d, hits); len(hits) > plain {
+		if hits = w.readings(hits); len(hits) > plain {
 			slices.SortStableFunc(hits, func(a, b Hit) int { return int(a.First - b.First) })
 		}
 	}
@@ -40,22 +60,22 @@ func (s *Set) Find(d *text.Document, hits []Hit) []Hit {
 }
 
 // begin finds the phrases that begin with a token.
-func (s *Set) begin(d *text.Document, i int, word uint32, hits []Hit) []Hit {
-	t := &d.Tokens[i]
-	return s.extend(d, path{first: int32(i), last: int32(i), start: t.Start, inside: isInside(t)}, word, t, hits)
+func (w *walk) begin(i int, word uint32, hits []Hit) []Hit {
+	t := &w.d.Tokens[i]
+	return w.extend(path{first: int32(i), last: int32(i), start: t.Start, inside: isInside(t)}, word, t, hits)
 }
 
 // readings finds the phrases that begin with what a word may have been meant to read.
-func (s *Set) readings(d *text.Document, hits []Hit) []Hit {
-	at := 0
+func (w *walk) readings(hits []Hit) []Hit {
+	d, at := w.d, 0
 	for i := range d.Others {
 		t := &d.Others[i]
 		for at+1 < len(d.Tokens) && (d.Tokens[at].End <= t.Start || !matchable(&d.Tokens[at])) {
 			at++
 		}
-		if w := s.word(t.Hash); w != 0 {
+		if word := w.words.word(t.Hash); word != 0 {
 			begin := path{first: int32(at), last: lastOf(d, t, int32(at)), start: t.Start, reading: true, inside: isInside(t)}
-			hits = s.extend(d, begin, w, t, hits)
+			hits = w.extend(begin, word, t, hits)
 		}
 	}
 	return hits
@@ -72,53 +92,84 @@ func lastOf(d *text.Document, reading *text.Token, at int32) int32 {
 }
 
 // extend follows every step of the trie that the word t allows; p has come to t, but its node has not.
-func (s *Set) extend(d *text.Document, p path, word uint32, t *text.Token, hits []Hit) []Hit {
+func (w *walk) extend(p path, word uint32, t *text.Token, hits []Hit) []Hit {
 	from, next := p.node, unknown
-	for x := word; x != 0; x = s.senses[x].next {
-		sn := &s.senses[x]
-		if p.node = s.step(from, sn.class); p.node == 0 || !fits(t, sn) {
-			continue
-		}
-		hits = s.emit(p, t.End, hits)
-		if s.nodes[p.node].children != 0 {
-			if next == unknown {
-				next = following(d, int(p.last))
+	for {
+		sn := &w.words.senses[word]
+		if p.node = w.step(from, sn.class); p.node != 0 && w.words.fits(t, sn) {
+			hits = w.emit(p, t.End, hits)
+			if w.nodes[p.node].children != 0 {
+				if next == unknown {
+					next = following(w.d, int(p.last))
+				}
+				if w.mayGoOn(p.node, next) {
+					hits = w.goOn(p, next, hits)
+				}
 			}
-			hits = s.goOn(d, p, next, hits)
 		}
+		if sn.info&followed == 0 {
+			return hits
+		}
+		word++
 	}
-	return hits
 }
 
 // unknown stands for a following word that has not been looked for; where there is none, it is 0.
 const unknown = -1
 
 // fits tells whether a token can be read as a sense. An abbreviation has to be typed as one.
-func fits(t *text.Token, sn *sense) bool {
-	return (t.Marks == 0 || text.Compatible(t.Marks, sn.marks)) && t.Flags&sn.need == sn.need &&
-		(t.Flags&text.Reading == 0 || sn.need&text.Upper == 0)
+func (w *wordTable) fits(t *text.Token, sn *sense) bool {
+	need := w.need(sn)
+	return (t.Marks == 0 || text.Compatible(t.Marks, w.marksOf(sn))) && t.Flags&need == need &&
+		(t.Flags&text.Reading == 0 || need&text.Upper == 0)
+}
+
+// mayGoOn tells whether a path may go on from a node to the token j. Of the words that follow the beginning of a phrase,
+// hardly any leads on.
+func (w *walk) mayGoOn(node uint32, j int) bool {
+	if j == 0 {
+		return false
+	}
+	if len(w.d.Others) > 0 || w.d.Tokens[j].Kind == text.Emoji {
+		return true
+	}
+	word := w.wordAt(j)
+	if word == 0 {
+		return false
+	}
+	children := w.nodes[node].children
+	for ; ; word++ {
+		sn := &w.words.senses[word]
+		if children&childBit(sn.class) != 0 {
+			return true
+		}
+		if sn.info&followed == 0 {
+			return false
+		}
+	}
 }
 
 // goOn extends a path by the next word, j, and over an emoji or two by the one after.
-func (s *Set) goOn(d *text.Document, p path, j int, hits []Hit) []Hit {
+func (w *walk) goOn(p path, j int, hits []Hit) []Hit {
 	for j != 0 {
-		hits = s.goOnTo(d, p, j, hits)
-		if d.Tokens[j].Kind != text.Emoji || p.apart == emojiBetween {
+		hits = w.goOnTo(p, j, hits)
+		if w.d.Tokens[j].Kind != text.Emoji || p.apart == emojiBetween {
 			return hits
 		}
 		p.last = int32(j)
 		p.apart++
-		j = following(d, j)
+		j = following(w.d, j)
 	}
 	return hits
 }
 
 // goOnTo extends a path by a token, as it stands and as it may be meant to read.
-func (s *Set) goOnTo(d *text.Document, p path, j int, hits []Hit) []Hit {
+func (w *walk) goOnTo(p path, j int, hits []Hit) []Hit {
+	d := w.d
 	after, next := d.Tokens[p.last].End, &d.Tokens[j]
 	p.last, p.broken = int32(j), p.broken || next.Flags&text.BreakBefore != 0
-	if w := s.word(next.Hash); w != 0 {
-		hits = s.extend(d, p, w, next, hits)
+	if word := w.wordAt(j); word != 0 {
+		hits = w.extend(p, word, next, hits)
 	}
 	if len(d.Others) == 0 {
 		return hits
@@ -126,9 +177,9 @@ func (s *Set) goOnTo(d *text.Document, p path, j int, hits []Hit) []Hit {
 	p.reading = true
 	for i := otherFrom(d, after); i < len(d.Others) && d.Others[i].Start <= next.Start; i++ {
 		t := &d.Others[i]
-		if w := s.word(t.Hash); w != 0 {
+		if word := w.words.word(t.Hash); word != 0 {
 			p.last = lastOf(d, t, int32(j))
-			hits = s.extend(d, p, w, t, hits)
+			hits = w.extend(p, word, t, hits)
 		}
 	}
 	return hits

@@ -25,20 +25,25 @@ type record struct {
 	need  text.Flag
 }
 
+// batch is records, sorted roughly by where in the table their words are to stand, so that whoever fills the table stays
+// in the cache.
+type batch [1 << batchBits][]record
+
+const batchBits = 6
+
 // records makes the forms of all classes, on all cores: word lists are long, and nothing else takes so long when a
 // policy is compiled. The order does not depend on the number of cores.
-func records(sources []source) [][]record {
+func records(sources []source) []batch {
 	workers := runtime.GOMAXPROCS(0)
-	out := make([][]record, workers)
+	out := make([]batch, workers)
 	var all sync.WaitGroup
 	for w := range workers {
 		from, to := len(sources)*w/workers, len(sources)*(w+1)/workers
 		all.Go(func() {
-			m := &mill{reader: text.NewReader(), out: make([]record, 0, 32*(to-from))}
+			m := &mill{reader: text.NewReader(), out: &out[w]}
 			for i := from; i < to; i++ {
 				m.class(&sources[i], uint32(i+1))
 			}
-			out[w] = m.out
 		})
 	}
 	all.Wait()
@@ -48,7 +53,7 @@ func records(sources []source) [][]record {
 // mill turns sources into records.
 type mill struct {
 	reader *text.Reader
-	out    []record
+	out    *batch
 }
 
 func (m *mill) class(s *source, class uint32) {
@@ -63,7 +68,8 @@ func (m *mill) class(s *source, class uint32) {
 
 func (m *mill) add(form string, class uint32, need text.Flag) {
 	hash, marks := m.reader.Key(form)
-	m.out = append(m.out, record{hash, marks, class, need})
+	part := &m.out[hash>>(64-batchBits)]
+	*part = append(*part, record{hash, marks, class, need})
 }
 
 // joined makes the forms of a phrase that is written as one word, as in a hashtag: its last word inflects, and of two

@@ -99,10 +99,14 @@ func (b *Builder) List(name string) (l *List, fresh bool) {
 	return l, true
 }
 
-// ErrNoWords is given for an entry without a letter, digit or emoji.
-var ErrNoWords = errors.New("there is no word in it")
+// Why an entry cannot be matched.
+var (
+	ErrNoWords      = errors.New("there is no word in it") // no letter, digit or emoji
+	ErrTooManyWords = fmt.Errorf("it has more than %d words", MaxWords)
+)
 
-// Add adds an entry. Entries are numbered from 0 in the order in which they come.
+// Add adds an entry. Entries are numbered from 0 in the order in which they come. The error is ErrNoWords or
+// ErrTooManyWords, with the entry.
 func (l *List) Add(phrase string, o Options) error {
 	if err := l.add(phrase, o); err != nil {
 		return fmt.Errorf("the term %q cannot be matched: %w", phrase, err)
@@ -123,7 +127,7 @@ func (l *List) add(phrase string, o Options) error {
 		return ErrNoWords
 	}
 	if len(words) > MaxWords {
-		return fmt.Errorf("it has %d words, and at most %d can be matched", len(words), MaxWords)
+		return ErrTooManyWords
 	}
 	b, out := l.builder, output{list: l.ID, item: uint32(l.Items), name: o.Name}
 	if len(words) == 1 {

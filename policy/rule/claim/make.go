@@ -98,11 +98,18 @@ func (m *maker) list(name string) *phrase.List {
 		m.fill(l, w.lt, phrase.Options{Languages: []text.Lang{text.Lithuanian}})
 		m.fill(l, w.as, phrase.Options{})
 		if name == "our-company" && m.setup.Company != "" {
-			m.fail(l.Add(m.setup.Company, phrase.Options{Languages: m.setup.Languages, Name: true, Exact: true}))
+			m.company(l)
 		}
 	})
 	m.lists[name] = l
 	return l
+}
+
+func (m *maker) company(l *phrase.List) {
+	name := m.setup.Company
+	if err := l.Add(name, phrase.Options{Languages: m.setup.Languages, Name: true, Exact: true}); err != nil {
+		m.fail(rule.Unmatchable(name, err))
+	}
 }
 
 func (m *maker) fill(l *phrase.List, words []string, o phrase.Options) {

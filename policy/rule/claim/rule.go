@@ -4,9 +4,7 @@
 package claim
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"rostrum/policy/rule"
 	"rostrum/text"
@@ -53,7 +51,8 @@ func New(s *rule.Setup) (rule.Rule, error) {
 // choose gives the statements that a rule asks for.
 func choose(category rule.Category, k keys) ([]*statement, error) {
 	if len(k.Words) == 0 && len(k.About)+len(k.Requires) > 0 {
-		return nil, fmt.Errorf("about and requires belong to a claim of one's own: add words, the claim itself")
+		return nil, rule.Faultf("`about` and `requires` belong to a claim of your own. Add `words`, the claim itself",
+			"`about` ir `requires` tinka tik savam teiginiui. Pridėkite `words` – patį teiginį")
 	}
 	if len(k.Find) > 0 {
 		return named(k.Find)
@@ -78,7 +77,7 @@ func named(ids []string) ([]*statement, error) {
 	for _, id := range ids {
 		i := slices.IndexFunc(statements, func(st *statement) bool { return st.id == id })
 		if i < 0 {
-			return nil, fmt.Errorf("%q is not a statement that can be found: use %s", id, strings.Join(IDs(), ", "))
+			return nil, rule.Unknown("find", id, IDs()...)
 		}
 		found = append(found, statements[i])
 	}

@@ -3,7 +3,6 @@
 package credit
 
 import (
-	"fmt"
 	"strings"
 
 	"rostrum/policy/rule"
@@ -37,7 +36,7 @@ func New(s *rule.Setup) (rule.Rule, error) {
 		case "lyrics":
 			r.lyrics = true
 		default:
-			return nil, fmt.Errorf("%q cannot be found: use quote, image or lyrics", f)
+			return nil, rule.Unknown("find", f, "quote", "image", "lyrics")
 		}
 	}
 	var err error
@@ -80,7 +79,7 @@ func (r *credit) Check(in *rule.Input, out *rule.Report) {
 
 // checkBorrowed looks for words that admit that something is not one's own, without saying whose it is.
 func (r *credit) checkBorrowed(in *rule.Input, out *rule.Report) {
-	if in.Doc.Has&(text.HasHandle|text.HasLink) != 0 {
+	if in.Doc.Has&(text.HasHandle|text.HasLink) != 0 || !r.mayBorrow(in) {
 		return
 	}
 	aboutWork := len(in.Post.Media) > 0 || in.Has(r.words.thing)
@@ -94,6 +93,16 @@ func (r *credit) checkBorrowed(in *rule.Input, out *rule.Report) {
 	if start, end, ok := r.fromNet(in); ok {
 		out.Add(rule.Match{Start: start, End: end, Message: borrowedMessage, Suggestion: borrowedSuggestion})
 	}
+}
+
+// mayBorrow tells whether there is a word by which checkBorrowed goes; few posts have one.
+func (r *credit) mayBorrow(in *rule.Input) bool {
+	for i := range in.Hits {
+		if list := in.Hits[i].List; list == r.words.borrowed.ID || list == r.words.perhaps.ID || list == r.words.net.ID {
+			return true
+		}
+	}
+	return false
 }
 
 // How far apart the words “found” and “online” can stand.

@@ -4,7 +4,6 @@
 package disclosure
 
 import (
-	"fmt"
 	"strings"
 
 	"rostrum/policy/rule"
@@ -48,7 +47,7 @@ func New(s *rule.Setup) (rule.Rule, error) {
 		case paid:
 			r.paid = true
 		default:
-			return nil, fmt.Errorf("%q cannot be found: use %s or %s", f, employee, paid)
+			return nil, rule.Unknown("find", f, employee, paid)
 		}
 	}
 	if err := r.takeBrands(s, k.Brands); err != nil {

@@ -1,11 +1,6 @@
 package entity
 
-import (
-	"fmt"
-	"strings"
-
-	"rostrum/policy/rule"
-)
+import "rostrum/policy/rule"
 
 // kind is one sort of personal data.
 type kind uint8
@@ -111,7 +106,7 @@ func parse(names []string) ([kinds]bool, error) {
 	for _, name := range names {
 		k, ok := byName(name)
 		if !ok {
-			return wanted, fmt.Errorf("find: %q is not known; use %s", name, known())
+			return wanted, rule.Unknown("find", name, known()...)
 		}
 		wanted[k] = true
 	}
@@ -132,10 +127,10 @@ func byName(name string) (kind, bool) {
 	return 0, false
 }
 
-func known() string {
+func known() []string {
 	names := make([]string, kinds)
 	for k := range abouts {
 		names[k] = abouts[k].name
 	}
-	return strings.Join(names, ", ")
+	return names
 }

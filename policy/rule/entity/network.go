@@ -1,6 +1,9 @@
 package entity
 
-import "net/netip"
+import (
+	"bytes"
+	"net/netip"
+)
 
 var (
 	ipWords      = words{"ip.", "ip:", "ipv4", "ipv6", "server", "serveri", "host", "dns", "ping", "adres", "address", "log", "prisijung", "browse", "connect"}
@@ -67,7 +70,7 @@ func (s *search) ipv6(i int) int {
 	if end > start && s.folded[end-1] == ':' && (end < start+2 || s.folded[end-2] != ':') {
 		end--
 	}
-	if colons < 2 || end-start > 39 || isWordly(s.after(end)) {
+	if colons < 2 || end-start > 39 || isWordly(s.after(end)) || !hasGroups(s.folded[start:end], colons) {
 		return i
 	}
 	from, to := s.d.SourceOffset(int(start)), s.sourceEnd(int(end))
@@ -82,6 +85,11 @@ func (s *search) ipv6(i int) int {
 		i++
 	}
 	return i
+}
+
+// hasGroups tells whether there are eight groups of digits, or fewer and two colons side by side: 10:30:45 is a time.
+func hasGroups(folded []byte, colons int) bool {
+	return colons == 7 || bytes.Contains(folded, []byte("::"))
 }
 
 func isHex(c byte) bool { return isDigit(c) || c >= 'a' && c <= 'f' }

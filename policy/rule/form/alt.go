@@ -1,8 +1,8 @@
 package form
 
 import (
+	"bytes"
 	"strconv"
-	"strings"
 
 	"rostrum/policy/rule"
 	"rostrum/post"
@@ -10,7 +10,9 @@ import (
 )
 
 // checkAltText reports images that those who cannot see them would not know of.
-func checkAltText(p *post.Post, out *rule.Report) {
+func (r *form) checkAltText(p *post.Post, out *rule.Report) {
+	reader := r.readers.Get().(*text.Reader)
+	defer r.readers.Put(reader)
 	images, missing := 0, 0
 	var fileName, idle *post.Media
 	for i := range p.Media {
@@ -19,8 +21,8 @@ func checkAltText(p *post.Post, out *rule.Report) {
 			continue
 		}
 		images++
-		switch alt := strings.TrimSpace(m.Alt); {
-		case alt == "":
+		switch alt := bytes.TrimSpace(reader.Fold(m.Alt)); {
+		case len(alt) == 0:
 			missing++
 		case isFileName(alt):
 			fileName = m
@@ -45,15 +47,14 @@ var pictureEndings = [...]string{".jpg", ".jpeg", ".png", ".gif", ".webp", ".hei
 // cameraNames begin the names that cameras, telephones and programs give to pictures.
 var cameraNames = [...]string{"img_", "img-", "dsc_", "dscn", "dscf", "dsc0", "pxl_", "screenshot_", "screenshot 20", "whatsapp image", "image_", "photo_20"}
 
-func isFileName(alt string) bool {
-	folded := strings.ToLower(alt)
+func isFileName(folded []byte) bool {
 	for _, e := range pictureEndings {
-		if strings.HasSuffix(folded, e) {
+		if n := len(folded) - len(e); n >= 0 && string(folded[n:]) == e {
 			return true
 		}
 	}
 	for _, n := range cameraNames {
-		if strings.HasPrefix(folded, n) {
+		if beginsWith(folded, n) {
 			return true
 		}
 	}
@@ -70,15 +71,19 @@ var (
 
 // isIdle tells an alternative text that says only that there is a picture, or says that first: screen readers have said
 // so already.
-func isIdle(alt string) bool {
-	folded := strings.Trim(text.Fold(alt), " .!:")
-	if idleWords[folded] {
+func isIdle(folded []byte) bool {
+	folded = bytes.Trim(folded, " .!:")
+	if idleWords[string(folded)] {
 		return true
 	}
 	for _, s := range idleStarts {
-		if strings.HasPrefix(folded, s) {
+		if beginsWith(folded, s) {
 			return true
 		}
 	}
 	return false
+}
+
+func beginsWith(folded []byte, s string) bool {
+	return len(folded) >= len(s) && string(folded[:len(s)]) == s
 }

@@ -3,7 +3,7 @@
 package form
 
 import (
-	"fmt"
+	"sync"
 
 	"rostrum/policy/rule"
 	"rostrum/text"
@@ -40,6 +40,7 @@ type form struct {
 	find        find
 	maxHashtags int
 	languages   []text.Lang
+	readers     sync.Pool // of alternative texts
 }
 
 // New makes the rule.
@@ -55,18 +56,20 @@ func New(s *rule.Setup) (rule.Rule, error) {
 	for _, name := range k.Find {
 		f, known := finds[name]
 		if !known {
-			return nil, fmt.Errorf("find: %q is nothing that a form rule finds; it knows length, alt_text, language, hashtags, capitals, invisible and punctuation", name)
+			return nil, rule.Unknown("find", name, "length", "alt_text", "language", "hashtags", "capitals", "invisible", "punctuation")
 		}
 		r.find |= f
 	}
 	if k.MaxHashtags < 0 {
-		return nil, fmt.Errorf("max_hashtags: %d is less than none; give 0 or more", k.MaxHashtags)
+		return nil, rule.Faultf("max_hashtags: %d is less than none; give 0 or more",
+			"max_hashtags: %d yra mažiau nei nulis; nurodykite 0 arba daugiau", k.MaxHashtags)
 	}
 	for _, l := range k.Languages {
 		if l != text.English && l != text.Lithuanian {
-			return nil, fmt.Errorf("languages: %q is not a language that is recognised; use en and lt", l)
+			return nil, rule.Unknown("languages", string(l), "en", "lt")
 		}
 	}
+	r.readers.New = func() any { return text.NewReader() }
 	r.wait(s)
 	return r, nil
 }
@@ -90,7 +93,7 @@ func (r *form) Check(in *rule.Input, out *rule.Report) {
 		checkLength(in, out)
 	}
 	if r.find&altText != 0 && len(in.Post.Media) > 0 {
-		checkAltText(in.Post, out)
+		r.checkAltText(in.Post, out)
 	}
 	if r.find&language != 0 {
 		r.checkLanguage(in.Doc, out)

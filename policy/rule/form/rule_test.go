@@ -198,10 +198,7 @@ func TestRefuses(t *testing.T) {
 	for keys, want := range map[string]string{
 		"find: [lenght]": `"lenght"`, "max_hashtags: -1": "-1", "languages: [de]": `"de"`, "limit: 5": "limit",
 	} {
-		_, err := ruletest.Try(form.New, ruletest.Given{Category: rule.Form, Keys: keys})
-		if err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%q: %v, want a sentence with %q", keys, err, want)
-		}
+		ruletest.Refuses(t, form.New, ruletest.Given{Category: rule.Form, Keys: keys}, want)
 	}
 }
 

@@ -1,7 +1,6 @@
 package link
 
 import (
-	"errors"
 	"net/netip"
 	"net/url"
 	"strconv"
@@ -10,11 +9,13 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/idna"
+
+	"rostrum/policy/rule"
 )
 
 // address is a link taken apart as a browser takes it apart, with nothing forgiven.
 type address struct {
-	scheme   string // lower case; empty where none was written
+	scheme   string // as typed; empty where none was written
 	user     string // what stands before the @
 	password bool   // the user part has a password
 	host     string // lower case, punycode decoded, without a dot at the end
@@ -26,10 +27,10 @@ type address struct {
 
 // Why a link cannot be read.
 var (
-	errNoHost   = errors.New("it has no host")
-	errHost     = errors.New("its host is not a valid one")
-	errPunycode = errors.New("its punycode cannot be decoded")
-	errPort     = errors.New("its port is not a number up to 65535")
+	errNoHost   = rule.Faultf("it has no host", "jame nėra serverio vardo")
+	errHost     = rule.Faultf("its host is not a valid one", "netinkamas serverio vardas")
+	errPunycode = rule.Faultf("its punycode cannot be decoded", "nepavyksta iškoduoti jo „punycode“ dalies")
+	errPort     = rule.Faultf("its port is not a number up to 65535", "prievadas nėra skaičius iki 65535")
 )
 
 const (
@@ -37,9 +38,17 @@ const (
 	maxLabel = 63
 )
 
-// parse takes a link apart. It allocates nothing for an ordinary address in lower case.
+// parse takes a link apart. The error is one of those above.
 func parse(raw string) (address, error) {
-	var a address
+	a, host, err := cut(raw)
+	if err != nil {
+		return a, err
+	}
+	return a, a.readHost(host)
+}
+
+// cut takes a link apart but for its host, which it gives as typed.
+func cut(raw string) (a address, host string, err error) {
 	raw = strings.TrimSpace(raw)
 	a.scheme, raw = cutScheme(raw)
 	authority := raw
@@ -50,20 +59,8 @@ func parse(raw string) (address, error) {
 		a.user, authority = authority[:at], authority[at+1:]
 		a.password = strings.Contains(a.user, ":")
 	}
-	host, port, err := cutPort(authority)
-	if err != nil {
-		return a, err
-	}
-	a.port = port
-	if strings.HasPrefix(host, "[") {
-		a.ip, err = netip.ParseAddr(strings.Trim(host, "[]"))
-		if err != nil {
-			return a, errHost
-		}
-		a.host = host
-		return a, nil
-	}
-	return a, a.readHost(host)
+	host, a.port, err = cutPort(authority)
+	return a, host, err
 }
 
 // cutScheme cuts off the scheme and the slashes after it; browsers take backslashes, and any number of both.
@@ -75,7 +72,7 @@ func cutScheme(raw string) (scheme, rest string) {
 			continue
 		}
 		if raw[i] == ':' && i > 1 && i+1 < len(raw) && (raw[i+1] == '/' || raw[i+1] == '\\') {
-			scheme, rest = strings.ToLower(raw[:i]), raw[i+1:]
+			scheme, rest = raw[:i], raw[i+1:]
 		}
 		break
 	}
@@ -99,6 +96,14 @@ func cutPort(authority string) (host, port string, err error) {
 
 // readHost fills in host and ip.
 func (a *address) readHost(host string) error {
+	if strings.HasPrefix(host, "[") {
+		ip, err := netip.ParseAddr(strings.Trim(host, "[]"))
+		if err != nil {
+			return errHost
+		}
+		a.host, a.ip = host, ip
+		return nil
+	}
 	if strings.Contains(host, "%") {
 		decoded, err := url.PathUnescape(host)
 		if err != nil {

@@ -45,16 +45,17 @@ func mayBreak(folded []byte, at int) bool {
 
 // brokenHost judges the host that stands between two places of the folded text.
 func (r *links) brokenHost(d *text.Document, start, end int, out *rule.Report) {
-	a, err := parse(string(mended(d.Folded[start:end])))
-	if err != nil || withinAny(a.host, r.own) || withinAny(a.host, r.allowed) {
+	var space [maxHost]byte
+	k := r.memory.bytes(appendMended(space[:0], d.Folded[start:end]))
+	a := &k.address
+	if k.err != nil || withinAny(a.host, r.own) || withinAny(a.host, r.allowed) {
 		return
 	}
 	m, found := rule.Match{}, false
 	if r.find&denied != 0 && withinAny(a.host, r.denied) {
-		m, found = deniedHost(&a), true
+		m, found = deniedHost(a), true
 	} else if _, real := r.judge.isReal(a.host); !real {
-		p := r.judge.placeOf(a.host)
-		m, found = r.disguise(&a, &p)
+		m, found = r.disguise(a, &k.place)
 	}
 	if found {
 		m.Start, m.End = d.SourceOffset(start), d.SourceOffset(end)
@@ -148,12 +149,16 @@ func dotAfter(folded []byte, at int) int {
 	return at
 }
 
-// mended gives a host with ordinary dots.
-func mended(host []byte) []byte {
-	for _, dot := range brokenDots {
-		if bytes.Contains(host, []byte(dot)) {
-			host = bytes.ReplaceAll(host, []byte(dot), []byte("."))
+// appendMended appends a host with ordinary dots to space.
+func appendMended(space, host []byte) []byte {
+	for at := 0; at < len(host); {
+		if after := dotAfter(host, at); after > at {
+			space = append(space, '.')
+			at = after
+			continue
 		}
+		space = append(space, host[at])
+		at++
 	}
-	return host
+	return space
 }

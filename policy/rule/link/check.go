@@ -35,9 +35,20 @@ func (r *links) Check(in *rule.Input, out *rule.Report) {
 	}
 }
 
+// read takes a link apart. It allocates nothing where the host is remembered.
+func (r *links) read(raw string) (address, *place, error) {
+	a, host, err := cut(raw)
+	if err != nil {
+		return a, nil, err
+	}
+	k := r.memory.host(host)
+	a.host, a.ip, a.punycode = k.address.host, k.address.ip, k.address.punycode
+	return a, &k.place, k.err
+}
+
 // link looks at one link; after is the text behind it.
 func (r *links) link(raw, after string) (rule.Match, bool) {
-	a, err := parse(raw)
+	a, p, err := r.read(raw)
 	if err != nil {
 		return unreadable(), !cutShort(raw, after)
 	}
@@ -53,7 +64,7 @@ func (r *links) link(raw, after string) (rule.Match, bool) {
 	if withinAny(a.host, r.own) || withinAny(a.host, r.allowed) {
 		return rule.Match{}, false
 	}
-	if m, found := r.deceit(&a); found {
+	if m, found := r.deceit(&a, p); found {
 		return m, true
 	}
 	switch {
@@ -66,18 +77,17 @@ func (r *links) link(raw, after string) (rule.Match, bool) {
 }
 
 // deceit looks for what makes a link appear to be something else.
-func (r *links) deceit(a *address) (rule.Match, bool) {
+func (r *links) deceit(a *address, p *place) (rule.Match, bool) {
 	if a.ip.IsValid() && r.find&ipHost != 0 {
 		return numeric(a), true
 	}
 	if _, real := r.judge.isReal(a.host); real {
 		return rule.Match{}, false
 	}
-	p := r.judge.placeOf(a.host)
-	if m, found := r.disguise(a, &p); found {
+	if m, found := r.disguise(a, p); found {
 		return m, true
 	}
-	if r.find&suspicious != 0 && r.judge.score(a, &p) >= enough {
+	if r.find&suspicious != 0 && r.judge.score(a, p) >= enough {
 		return doubtful(a), true
 	}
 	return rule.Match{}, false
@@ -90,7 +100,7 @@ func (r *links) disguise(a *address, p *place) (rule.Match, bool) {
 			return imitation(a, l), true
 		}
 	}
-	if r.find&punycode != 0 && disguisedScript(a) {
+	if r.find&punycode != 0 && p.hidden {
 		return mixedScript(a), true
 	}
 	return rule.Match{}, false
@@ -98,7 +108,7 @@ func (r *links) disguise(a *address, p *place) (rule.Match, bool) {
 
 // mail looks at the host of an e-mail address.
 func (r *links) mail(address string) (rule.Match, bool) {
-	a, err := parse(address[strings.LastIndexByte(address, '@')+1:])
+	a, p, err := r.read(address[strings.LastIndexByte(address, '@')+1:])
 	if err != nil {
 		return rule.Match{}, false
 	}
@@ -111,8 +121,7 @@ func (r *links) mail(address string) (rule.Match, bool) {
 	if _, real := r.judge.isReal(a.host); real || a.ip.IsValid() {
 		return rule.Match{}, false
 	}
-	p := r.judge.placeOf(a.host)
-	return r.disguise(&a, &p)
+	return r.disguise(&a, p)
 }
 
 // cutShort tells a link that was shortened with dots, as when a post is quoted: its host may be cut in two.

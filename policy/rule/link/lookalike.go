@@ -47,13 +47,14 @@ type place struct {
 	before string // what stands before the registrable domain, may be empty
 	bought bool   // the ending is one that swindlers buy, or anyone can put up a page under it
 	folded bool   // look-alike letters or diacritics were replaced
+	hidden bool   // its letters hide what it is
 }
 
-func (j *judge) placeOf(host string) place {
-	p := place{host: host}
-	if !plain(host) {
-		p.host = text.Fold(host)
-		p.folded = p.host != host
+func (j *judge) placeOf(a *address) place {
+	p := place{host: a.host, hidden: disguisedScript(a)}
+	if !plain(a.host) {
+		p.host = text.Fold(a.host)
+		p.folded = p.host != a.host
 	}
 	p.name, p.suffix = split(p.host)
 	if rest := len(p.host) - len(p.name) - len(p.suffix) - 2; rest > 0 {

@@ -43,12 +43,13 @@ func (j *judge) inFront(p *place) (int, manner, bool) {
 // hyphened looks for a target's name cut by hyphens before somebody else's domain, lp-express.parcels.top, and for an
 // ordinary word that its country or a lure makes a name: seb-lt.login.info.
 func (j *judge) hyphened(p *place, lured bool) (int, manner, bool) {
+	var space [longLabel]byte
 	for label := range strings.SplitSeq(p.before, ".") {
 		name, rest, cut := strings.Cut(label, "-")
 		if !cut {
 			continue
 		}
-		i, known := j.labels[strings.ReplaceAll(label, "-", "")]
+		i, known := j.labels[string(withoutHyphens(space[:0], label))]
 		if known && !j.all[i].word && (lured || p.bought) {
 			return i, subdomain, true
 		}
@@ -58,6 +59,16 @@ func (j *judge) hyphened(p *place, lured bool) (int, manner, bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// withoutHyphens appends the letters and digits of a label to space.
+func withoutHyphens(space []byte, label string) []byte {
+	for i := range len(label) {
+		if label[i] != '-' {
+			space = append(space, label[i])
+		}
+	}
+	return space
 }
 
 // allWords tells whether a name consists of lures and fillers.

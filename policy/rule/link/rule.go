@@ -4,7 +4,7 @@
 package link
 
 import (
-	"fmt"
+	"errors"
 	"slices"
 	"strings"
 
@@ -51,6 +51,7 @@ type links struct {
 	allowed []string
 	denied  []string
 	judge   judge
+	memory  *memory
 }
 
 // New makes the rule.
@@ -85,6 +86,7 @@ func New(s *rule.Setup) (rule.Rule, error) {
 		return nil, err
 	}
 	r.judge = judge{targets: all, signs: readSigns()}
+	r.memory = newMemory(&r.judge)
 	s.On(text.HasLink | text.HasEmail)
 	if r.find&(lookalike|punycode|denied) != 0 {
 		waitForBroken(s)
@@ -108,11 +110,19 @@ func parseFind(names []string) (find, error) {
 			return f.name == name
 		})
 		if i < 0 {
-			return 0, fmt.Errorf("find: %q is nothing that a link rule finds; it knows lookalike, punycode, shortener, credentials, ip_host, denied, not_own and suspicious", name)
+			return 0, rule.Unknown("find", name, findNames()...)
 		}
 		all |= finds[i].find
 	}
 	return all, nil
+}
+
+func findNames() []string {
+	var names []string
+	for _, f := range finds {
+		names = append(names, f.name)
+	}
+	return names
 }
 
 // hosts reads a word list as hosts. A list that is not named is empty.
@@ -128,9 +138,15 @@ func hosts(s *rule.Setup, list string) ([]string, error) {
 	for _, t := range terms {
 		a, err := parse(strings.TrimPrefix(t.Term, "*."))
 		if err != nil {
-			return nil, fmt.Errorf("terms/%s.yaml: %q is no domain (%w); write it as in banga.lt", list, t.Term, err)
+			return nil, noDomain(list, t.Term, err)
 		}
 		all = append(all, a.host)
 	}
 	return all, nil
+}
+
+func noDomain(list, term string, err error) error {
+	why, _ := errors.AsType[*rule.Fault](err)
+	return rule.Faultf("terms/%s.yaml: %s is no domain (%s); write it as in banga.lt",
+		"terms/%s.yaml: %s – ne domenas (%s); rašykite taip: banga.lt", list, rule.Quoted(term), why.Text)
 }

@@ -3,8 +3,6 @@
 package pattern
 
 import (
-	"errors"
-	"fmt"
 	"regexp"
 	"regexp/syntax"
 
@@ -38,7 +36,8 @@ func New(s *rule.Setup) (rule.Rule, error) {
 		return nil, err
 	}
 	if len(k.Patterns) == 0 {
-		return nil, errors.New("a rule of kind pattern needs `patterns:`, a list of regular expressions")
+		return nil, rule.Faultf("a rule of kind pattern needs `patterns:`, a list of regular expressions",
+			"pattern rūšies taisyklei reikia `patterns:` – reguliariųjų reiškinių sąrašo")
 	}
 	p := &pattern{exact: k.Exact}
 	for _, source := range k.Patterns {
@@ -54,21 +53,23 @@ func New(s *rule.Setup) (rule.Rule, error) {
 
 func compile(source string, exact bool) (guarded, error) {
 	if len(source) > maxPattern {
-		return guarded{}, fmt.Errorf("the pattern is %d bytes long, and at most %d are allowed. Split it into several", len(source), maxPattern)
+		return guarded{}, rule.Faultf("the pattern is %d bytes long, and at most %d are allowed. Split it into several",
+			"reiškinio ilgis – %d B, o daugiausia gali būti %d B. Padalykite jį į kelis", len(source), maxPattern)
 	}
 	tree, err := syntax.Parse(source, syntax.Perl)
 	if err != nil {
-		return guarded{}, fmt.Errorf("the pattern `%s` cannot be read: %w. RE2 syntax has no look-around and no back-references", source, err)
+		return guarded{}, unreadable(source, err)
 	}
 	if !exact {
 		fold(tree)
 	}
 	expression, err := regexp.Compile(tree.String())
 	if err != nil {
-		return guarded{}, fmt.Errorf("the pattern `%s` is too large: %w", source, err)
+		return guarded{}, unreadable(source, err)
 	}
 	if expression.MatchString("") {
-		return guarded{}, fmt.Errorf("the pattern `%s` matches the empty text, so it would match everywhere. Use + instead of *, or write what must be there", source)
+		return guarded{}, rule.Faultf("the pattern `%s` matches the empty text, so it would match everywhere. Use + instead of *, or write what must be there",
+			"reiškinį `%s` atitinka ir tuščias tekstas, todėl jis tiktų visur. Vietoj * rašykite + arba įrašykite, kas tekste turi būti", source)
 	}
 	return guarded{expression, require(tree)}, nil
 }

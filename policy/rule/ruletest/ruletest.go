@@ -4,8 +4,8 @@ package ruletest
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
+	"strings"
 	"testing"
 
 	"go.yaml.in/yaml/v3"
@@ -48,14 +48,14 @@ func Try(maker rule.Maker, g Given) (*Bench, error) {
 		d := yaml.NewDecoder(bytes.NewBufferString(g.Keys))
 		d.KnownFields(true)
 		if err := d.Decode(into); err != nil && !errors.Is(err, io.EOF) {
-			return err
+			return keysError{err}
 		}
 		return nil
 	}
 	s.Terms = func(list string) ([]rule.Term, error) {
 		entries, ok := g.Terms[list]
 		if !ok {
-			return nil, fmt.Errorf("there is no terms/%s.yaml", list)
+			return nil, rule.NoList(list)
 		}
 		var terms []rule.Term
 		for _, e := range entries {
@@ -74,7 +74,7 @@ func Try(maker rule.Maker, g Given) (*Bench, error) {
 		}
 		for _, t := range terms {
 			if err := l.Add(t.Term, phrase.Options{Languages: s.Languages, Name: true, Joined: true}); err != nil {
-				return nil, err
+				return nil, rule.Unmatchable(t.Term, err)
 			}
 		}
 		return l, nil
@@ -98,6 +98,27 @@ func New(t testing.TB, maker rule.Maker, g Given) *Bench {
 		t.Fatal(err)
 	}
 	return b
+}
+
+// keysError is an error in a rule's keys, which in a policy folder package policy words.
+type keysError struct{ error }
+
+// Refuses fails the test unless the maker refuses what it is given, in a sentence of each language, of which the English
+// one says want.
+func Refuses(t testing.TB, maker rule.Maker, g Given, want string) {
+	t.Helper()
+	_, err := Try(maker, g)
+	if err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("%.80q: the error is %v, want it to say %q", g.Keys, err, want)
+		return
+	}
+	if _, elsewhere := errors.AsType[keysError](err); elsewhere {
+		return
+	}
+	f, ok := errors.AsType[*rule.Fault](err)
+	if !ok || f.LT == "" || f.LT == f.EN {
+		t.Errorf("%.80q: not said in Lithuanian: %v", g.Keys, err)
+	}
 }
 
 // Find gives what the rule finds in a brand post of this text. The matches are valid until the next call.

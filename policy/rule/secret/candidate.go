@@ -11,6 +11,7 @@ import (
 // candidate is a word that may be a secret.
 type candidate struct {
 	text   string
+	folded []byte
 	tied   bool // a colon, a dash or "is" stands before it
 	next   bool // it is the next word
 	quoted bool
@@ -31,8 +32,8 @@ func (c *candidate) fits(how manner) bool {
 	case sentCode:
 		return isCode(c.text, 4, 8) && (c.tied || c.next && !isYear(c.text))
 	case doorCode:
-		digits := strings.ReplaceAll(c.text, "-", "")
-		return isCode(digits, 3, 8) && (c.tied || c.next || isCode(digits, 4, 8)) && (c.tied || !isYear(c.text)) || (c.tied || c.next) && isMixed(c.text)
+		digits := digitsOf(c.text)
+		return digits >= 3 && digits <= 8 && (c.tied || c.next || digits >= 4) && (c.tied || !isYear(c.text)) || (c.tied || c.next) && isMixed(c.text)
 	}
 	switch {
 	case isPassphrase(c.text):
@@ -44,7 +45,7 @@ func (c *candidate) fits(how manner) bool {
 	case c.usual && c.next && c.last && isOneWord(c.text):
 		return true
 	}
-	return how != networkKey && c.tied && !c.figurative && len(c.text) > 3 && !sameAll(c.text) && (c.quoted || c.last) && isOneWord(c.text) && !isOrdinary(c.text)
+	return how != networkKey && c.tied && !c.figurative && len(c.text) > 3 && !sameAll(c.text) && (c.quoted || c.last) && isOneWord(c.text) && !isOrdinary(c.folded)
 }
 
 // isMixed tells whether a word has letters and digits, or a sign amid letters, as passwords do and words do not.
@@ -84,13 +85,13 @@ func inner(s string) bool {
 
 // isNamedThing tells whether a word with digits is a known thing, a size or a rank.
 func isNamedThing(s string) bool {
-	lower := strings.ToLower(s)
-	switch lower {
-	case "1password", "windows10", "windows11", "office365", "microsoft365", "covid-19", "web3.0", "sha256", "sha-256", "aes256", "aes-256", "base64", "oauth2", "oauth2.0", "totp/2fa", "2fa/mfa", "mfa/2fa":
-		return true
+	for _, name := range [...]string{"1password", "windows10", "windows11", "office365", "microsoft365", "covid-19", "web3.0", "sha256", "sha-256", "aes256", "aes-256", "base64", "oauth2", "oauth2.0", "totp/2fa", "2fa/mfa", "mfa/2fa"} {
+		if strings.EqualFold(s, name) {
+			return true
+		}
 	}
 	for _, suffix := range [...]string{"-character", "-digit", "-factor", "-step", "-bit", "chars", "-char", "-ženklų", "-iems", "-iais", "-ais", "-oji", "-asis"} {
-		if strings.HasSuffix(lower, suffix) {
+		if hasSuffixFold(s, suffix) {
 			return true
 		}
 	}
@@ -106,6 +107,20 @@ func isCode(s string, least, most int) bool {
 		}
 	}
 	return len(digits) >= least && len(digits) <= most && (digits != s || !strings.HasSuffix(s, "%"))
+}
+
+// digitsOf counts the digits of a code of digits and hyphens, perhaps with # or * around them; 0 where it is none.
+func digitsOf(s string) int {
+	core, n := strings.Trim(s, "#*-"), 0
+	for i := range len(core) {
+		switch {
+		case core[i]-'0' < 10:
+			n++
+		case core[i] != '-':
+			return 0
+		}
+	}
+	return n
 }
 
 // isYear tells whether a word is a year of our time.
@@ -149,6 +164,15 @@ func (s *search) candidate(at, from int) (start, stop int) {
 	return start, stop
 }
 
+// foldedFrom gives the folded form of the text from token i up to a place.
+func (s *search) foldedFrom(i int32, stop int) []byte {
+	last := i
+	for int(last)+1 < len(s.d.Tokens) && int(s.d.Tokens[last].End) < stop {
+		last++
+	}
+	return s.d.Folded[s.d.Tokens[i].FoldStart:s.d.Tokens[last].FoldEnd]
+}
+
 func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
 func isQuote(source string, at int) bool {
@@ -186,9 +210,9 @@ func (s *search) isLast(at int) bool {
 
 // isMeasure tells whether what follows says that the word was a number of something: 12 characters, 20 %.
 func (s *search) isMeasure(at int) bool {
-	rest := strings.ToLower(strings.TrimLeft(s.d.Source[at:min(len(s.d.Source), at+24)], " -"))
+	rest := strings.TrimLeft(s.d.Source[at:min(len(s.d.Source), at+24)], " -")
 	for _, unit := range [...]string{"%", "character", "char", "digit", "letter", "symbol", "number", "time", "day", "minut", "hour", "simbol", "ženkl", "zenkl", "skaitm", "skaič", "raid", "kart", "dien", "val", "metų", "metu", "eur", "€"} {
-		if strings.HasPrefix(rest, unit) {
+		if hasPrefixFold(rest, unit) {
 			return true
 		}
 	}

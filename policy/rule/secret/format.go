@@ -128,13 +128,36 @@ func entropy(word string) float64 {
 var placeholders = [...]string{"example", "xxxx", "your", "placeholder", "changeme", "change_me", "replace", "insert", "****", "....", "dummy", "redacted", "<", "sample", "abcdefgh", "tavo", "jusu", "pavyzd"}
 
 func isPlaceholder(word string) bool {
-	lower := strings.ToLower(word)
-	for _, p := range placeholders {
-		if strings.Contains(lower, p) {
-			return true
+	for i := range len(word) {
+		if !beginsPlaceholder[word[i]] {
+			continue
+		}
+		for _, p := range placeholders {
+			if hasPrefixFold(word[i:], p) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// beginsPlaceholder tells the letters that a placeholder begins with, small and capital.
+var beginsPlaceholder = placeholderBeginnings()
+
+func placeholderBeginnings() (begins [256]bool) {
+	for _, p := range placeholders {
+		begins[p[0]], begins[strings.ToUpper(p)[0]] = true, true
+	}
+	return begins
+}
+
+// hasPrefixFold and hasSuffixFold look for small letters, whatever the case of the word's.
+func hasPrefixFold(word, small string) bool {
+	return len(word) >= len(small) && strings.EqualFold(word[:len(small)], small)
+}
+
+func hasSuffixFold(word, small string) bool {
+	return len(word) >= len(small) && strings.EqualFold(word[len(word)-len(small):], small)
 }
 
 // The shortest stretch of letters and digits that a key has, and of letters alone.

@@ -139,7 +139,7 @@ func (s *search) after(h phrase.Hit, how manner) bool {
 		}
 		tied = tied || tie || end
 		start, stop := s.candidate(int(t.Start), int(s.d.Tokens[i-1].End))
-		c := candidate{text: s.d.Source[start:stop], tied: tied, next: direct, quoted: isQuote(s.d.Source, start), last: s.isLast(stop),
+		c := candidate{text: s.d.Source[start:stop], folded: s.foldedFrom(i, stop), tied: tied, next: direct, quoted: isQuote(s.d.Source, start), last: s.isLast(stop),
 			usual: isUsual(s.d.Word(t)), figurative: figurative}
 		if c.quoted {
 			stop = s.closingQuote(stop)

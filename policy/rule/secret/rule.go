@@ -3,7 +3,6 @@
 package secret
 
 import (
-	"fmt"
 	"sync"
 
 	"rostrum/policy/rule"
@@ -51,7 +50,7 @@ func New(s *rule.Setup) (rule.Rule, error) {
 			}
 			f.password = password
 		default:
-			return nil, fmt.Errorf("find: %q is not known; use format, password", name)
+			return nil, rule.Unknown("find", name, "format", "password")
 		}
 	}
 	return f, nil

@@ -192,10 +192,7 @@ func TestPasswords(t *testing.T) {
 }
 
 func TestBadKeys(t *testing.T) {
-	_, err := ruletest.Try(New, ruletest.Given{Keys: "find: [passwords]"})
-	if err == nil || !strings.Contains(err.Error(), `"passwords" is not known; use format, password`) {
-		t.Errorf("the error is %v", err)
-	}
+	ruletest.Refuses(t, New, ruletest.Given{Keys: "find: [passwords]"}, `"passwords" is not known; use format, password`)
 }
 
 func TestCleanPostAllocatesNothing(t *testing.T) {

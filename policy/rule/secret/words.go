@@ -1,7 +1,5 @@
 package secret
 
-import "rostrum/text"
-
 // Words, as written, English and Lithuanian; the last two in all forms.
 var (
 	passwordWords = [3][]string{
@@ -93,8 +91,8 @@ func isUsual(word []byte) bool {
 }
 
 // isOrdinary tells whether a plain word after "password:" or "password is" says something of it.
-func isOrdinary(s string) bool {
-	switch text.Fold(s) {
+func isOrdinary(word []byte) bool {
+	switch string(word) {
 	case "required", "optional", "incorrect", "invalid", "wrong", "correct", "weak", "strong", "safe", "secure", "expired", "changed", "important", "here", "there", "below", "above", "protected",
 		"hidden", "secret", "private", "confidential", "everything", "nothing", "something", "dead", "easy", "hard", "simple", "long", "short", "good", "bad", "great", "fine", "stupid", "crap", "trash", "key", "essential", "mandatory",
 		"yours", "mine", "free", "coming", "gone", "unique", "it", "that", "this", "what", "yes", "no", "on", "back", "soon", "stolen", "leaked", "compromised", "hacked", "needed", "necessary", "case-sensitive", "dm", "inbox", "ask", "bio", "unknown", "none", "same", "still", "not", "now", "lost", "forgotten",

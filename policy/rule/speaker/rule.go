@@ -3,7 +3,6 @@
 package speaker
 
 import (
-	"fmt"
 	"slices"
 
 	"rostrum/policy"
@@ -38,7 +37,7 @@ func With(book *speaker.Book) rule.Maker {
 		}
 		r := &speakers{book: book, action: speaker.Action(k.Action)}
 		if !slices.Contains(speaker.Actions(), r.action) {
-			return nil, fmt.Errorf("`action` cannot be %q: use publish, reply, crisis or approve", k.Action)
+			return nil, rule.Unknown("action", k.Action, "publish", "reply", "crisis", "approve")
 		}
 		s.OnAll() // it is about the author, whatever the words
 		return r, r.recognise(s)

@@ -76,9 +76,7 @@ func TestNobodyIsHeldAgainstAnEmptyBook(t *testing.T) {
 }
 
 func TestFaults(t *testing.T) {
-	for _, keys := range []string{"action: shout", "actions: publish"} {
-		if _, err := ruletest.Try(With(book()), ruletest.Given{Keys: keys}); err == nil {
-			t.Errorf("%s: no error", keys)
-		}
+	for keys, want := range map[string]string{"action: shout": `"shout"`, "actions: publish": "actions"} {
+		ruletest.Refuses(t, With(book()), ruletest.Given{Keys: keys}, want)
 	}
 }

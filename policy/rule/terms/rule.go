@@ -3,7 +3,6 @@
 package terms
 
 import (
-	"errors"
 	"strings"
 
 	"rostrum/policy/rule"
@@ -43,7 +42,8 @@ func New(s *rule.Setup) (rule.Rule, error) {
 		r.lists = append(r.lists, l)
 	}
 	if len(r.lists) == 0 {
-		return nil, errors.New("a rule of kind terms needs `terms:` (names of word lists) or `words:`")
+		return nil, rule.Faultf("a rule of kind terms needs `terms:` (names of word lists) or `words:`",
+			"terms rūšies taisyklei reikia `terms:` (žodžių sąrašų pavadinimų) arba `words:`")
 	}
 	for _, l := range r.lists {
 		// A codename in a link or a handle is out as much as one in a sentence.

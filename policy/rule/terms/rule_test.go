@@ -1,6 +1,7 @@
 package terms
 
 import (
+	"strings"
 	"testing"
 
 	"rostrum/policy/rule"
@@ -119,10 +120,11 @@ func TestWordsOfTheRulesOwn(t *testing.T) {
 }
 
 func TestFaultsNameTheMend(t *testing.T) {
-	for _, keys := range []string{"", "terms: [clients]", "words: {en: ['!!!']}", "term: codenames"} {
-		if _, err := ruletest.Try(New, ruletest.Given{Keys: keys}); err == nil {
-			t.Errorf("keys %q: no error", keys)
-		}
+	for keys, want := range map[string]string{
+		"": "needs `terms:`", "terms: [clients]": "terms/clients.yaml", "words: {en: ['!!!']}": "Write a letter",
+		"words: {en: ['" + strings.Repeat("a ", 17) + "']}": "more than 16 words", "term: codenames": "term",
+	} {
+		ruletest.Refuses(t, New, ruletest.Given{Keys: keys}, want)
 	}
 }
 

@@ -4,7 +4,6 @@
 package tone
 
 import (
-	"fmt"
 	"slices"
 	"sync"
 
@@ -43,7 +42,7 @@ func New(s *rule.Setup) (rule.Rule, error) {
 	}
 	strictness, err := tone.ParseStrictness(k.Strictness)
 	if err != nil {
-		return nil, err
+		return nil, rule.Unknown("strictness", k.Strictness, "strict", "balanced", "lenient")
 	}
 	r := &toneRule{strictness: strictness, threshold: strictness.Threshold()}
 	r.results.New = func() any { return new(tone.Result) }
@@ -81,7 +80,7 @@ func (r *toneRule) wanted(find []string) error {
 			}
 		}
 		if !known {
-			return fmt.Errorf("find: %q is not known: use hate, offensive, threat or defamation", want)
+			return rule.Unknown("find", want, "hate", "offensive", "threat", "defamation")
 		}
 	}
 	return nil

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/rs/xid"
 
@@ -55,8 +56,8 @@ func NewID() string { return xid.New().String() }
 
 // checked gives the person tidied, with an id, or what is wrong.
 func (p Person) checked() (Person, error) {
-	p.Name = strings.Join(strings.Fields(p.Name), " ")
-	if p.Name == "" || len(p.Name) > 200 || strings.ContainsFunc(p.Name, unprintable) {
+	p.Name = spaced(p.Name)
+	if p.Name == "" || utf8.RuneCountInString(p.Name) > 200 || !printable(p.Name) {
 		return p, fault.Of("name", "Enter the name, up to 200 characters.", "Įveskite vardą ir pavardę, ne ilgiau kaip 200 ženklų.")
 	}
 	address, err := mail.ParseAddress(strings.TrimSpace(p.Mail))
@@ -75,11 +76,17 @@ func (p Person) checked() (Person, error) {
 			return p, fault.Of("roles", "There is no role “"+string(r)+"”.", "Vaidmens „"+string(r)+"“ nėra.")
 		}
 	}
+	if len(p.Outside) > 200 || !printable(p.Outside) {
+		return p, fault.Of("outside", "The directory's own id has up to 200 characters.", "Katalogo suteiktas identifikatorius – ne ilgesnis kaip 200 ženklų.")
+	}
 	if p.ID == "" {
 		p.ID = NewID()
 	}
 	return p, nil
 }
+
+// printable tells that a text is UTF-8 without control characters and without marks that turn the direction of writing.
+func printable(s string) bool { return utf8.ValidString(s) && !strings.ContainsFunc(s, unprintable) }
 
 func unprintable(r rune) bool {
 	return r < ' ' || r == 0x7f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069

@@ -4,7 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"slices"
+	"fmt"
+	"strings"
 	"time"
 
 	"rostrum/fault"
@@ -48,19 +49,24 @@ func (tx *Tx) VersionAt(ctx context.Context, at time.Time) (studio.Version, erro
 		WHERE state = 'published' AND effective <= $1 ORDER BY effective DESC, number DESC LIMIT 1`, micros(at))
 }
 
-// Versions gives all versions, the latest changed first, in the given states or in all.
+// Versions gives up to limit versions, the latest changed first, in the given states or in all.
 func (tx *Tx) Versions(ctx context.Context, limit int, states ...studio.State) ([]studio.Version, error) {
-	all, err := many(ctx, tx, scanVersion, `SELECT `+versionColumns+` FROM policy_version ORDER BY changed DESC, id DESC`)
-	if err != nil {
-		return nil, err
+	args, places := []any{limit}, make([]string, len(states))
+	for i, state := range states {
+		args = append(args, string(state))
+		places[i] = fmt.Sprintf("$%d", len(args))
 	}
-	var kept []studio.Version
-	for _, v := range all {
-		if len(kept) < limit && (len(states) == 0 || slices.Contains(states, v.State)) {
-			kept = append(kept, v)
-		}
+	where := ""
+	if len(places) > 0 {
+		where = " WHERE state IN (" + strings.Join(places, ", ") + ")"
 	}
-	return kept, nil
+	return many(ctx, tx, scanVersion, `SELECT `+versionColumns+` FROM policy_version`+where+` ORDER BY changed DESC, id DESC LIMIT $1`, args...)
+}
+
+// PublishedBelow gives up to limit published versions whose number is below the given one, the highest first.
+func (tx *Tx) PublishedBelow(ctx context.Context, number, limit int) ([]studio.Version, error) {
+	return many(ctx, tx, scanVersion, `SELECT `+versionColumns+` FROM policy_version
+		WHERE number > 0 AND number < $1 ORDER BY number DESC LIMIT $2`, number, limit)
 }
 
 // LastNumber gives the highest number of a published version, 0 where there is none.
@@ -85,13 +91,16 @@ func (tx *Tx) ChangeVersion(ctx context.Context, v studio.Version) error {
 	if err != nil {
 		return err
 	}
-	return tx.change(ctx, fault.New(fault.Conflict,
+	err = tx.change(ctx, fault.New(fault.Conflict,
 		"Somebody else changed this version meanwhile. Your text is kept below; look at what is there now, and decide which holds.",
 		"Kol redagavote, šią versiją pakeitė kitas. Jūsų tekstas išsaugotas žemiau; peržiūrėkite, kas dabar yra, ir nuspręskite, kas galioja."),
 		`UPDATE policy_version SET number = $1, name = $2, state = $3, digest = $4, editors = $5, approver = $6, revision = revision + 1,
 		changed = $7, submitted = $8, decided = $9, effective = $10, published = $11 WHERE id = $12 AND revision = $13`,
 		v.Number, v.Name, string(v.State), v.Digest, editors, v.Approver,
 		micros(v.Changed), micros(v.Submitted), micros(v.Decided), micros(v.Effective), micros(v.Published), v.ID, v.Revision)
+	return tx.duplicate(err, fault.New(fault.Conflict,
+		"Another version was published at the same moment. Look at it, and then decide about this one.",
+		"Tuo pat metu paskelbta kita versija. Peržiūrėkite ją ir tada spręskite dėl šios."))
 }
 
 // Content gives the files with a digest.

@@ -1,10 +1,12 @@
 // Package studio owns the versions of the policy: how one is drafted, discussed, tried on posts, approved by somebody
-// else than its editors, and comes into force. It refuses to change a version that was submitted; past versions stay as
-// they were. What a policy says and means is package policy's.
+// else than its editors, and comes into force. It refuses to let what was approved differ from what is published: a
+// change after submission makes the version a draft again and voids the approval. Past versions stay as they were. What
+// a policy says and means is package policy's.
 package studio
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"rostrum/fault"
@@ -41,6 +43,29 @@ type Version struct {
 	Decided   time.Time
 	Effective time.Time // the moment from which it holds
 	Published time.Time // when that was decided for good
+}
+
+// Open tells whether the version can still be changed.
+func (v Version) Open() bool { return v.State == Draft || v.State == Review || v.State == Approved }
+
+// EditedBy tells whether the person had a hand in what the version says.
+func (v Version) EditedBy(person string) bool { return slices.Contains(v.Editors, person) }
+
+// edited gives the version as a draft with other content, into which the person had a hand.
+func (v Version) edited(person, digest string, now time.Time) Version {
+	if !v.EditedBy(person) {
+		v.Editors = append(slices.Clone(v.Editors), person)
+	}
+	v = v.backToDraft(now)
+	v.Digest = digest
+	return v
+}
+
+// backToDraft voids what was decided.
+func (v Version) backToDraft(now time.Time) Version {
+	v.State, v.Approver, v.Changed = Draft, "", now
+	v.Submitted, v.Decided, v.Effective = time.Time{}, time.Time{}, time.Time{}
+	return v
 }
 
 // InForce is what reading the policy in force needs.

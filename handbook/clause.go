@@ -66,7 +66,7 @@ func (e *edition) clausePage(i int) (*clausePage, error) {
 }
 
 func (e *edition) clause(c *policy.Clause, level int, prefix string, link func(id string) string) (*clauseView, error) {
-	ids := newAnchors(prefix, "content", "title", "examples", "fine", "not-fine", "consequence", "sources", "owner")
+	ids := newAnchors(prefix, "content", "main", "kept", "title", "examples", "fine", "not-fine", "consequence", "sources", "owner")
 	body, err := e.render(c.Text, level+1, ids, link)
 	if err != nil {
 		return nil, err

@@ -1,15 +1,18 @@
-// Runs one check in Node with the WebAssembly build: node check.mjs rostrum.wasm wasm_exec.js
+// Runs checks in Node with the WebAssembly build: node check.mjs rostrum.wasm wasm_exec.js bundle.json
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 import assert from "node:assert/strict";
 
-const [wasm, runtime] = process.argv.slice(2);
+const [wasm, runtime, bundle] = process.argv.slice(2);
 globalThis.require ??= (await import("node:module")).createRequire(import.meta.url);
 await import(pathToFileURL(resolve(runtime)));
 const go = new Go();
 const { instance } = await WebAssembly.instantiate(await readFile(wasm), go.importObject);
 go.run(instance);
+const opened = performance.now();
+assert.equal(rostrumOpen(await readFile(bundle, "utf8")), "");
+console.log(`WebAssembly: policy opened in ${(performance.now() - opened).toFixed(0)} ms`);
 
 const check = (post, language) => JSON.parse(rostrumCheck(JSON.stringify(post), language));
 const leak = check({ id: "1", text: "Prisijungimo slaptažodis: Vasara2026!", channel: "personal" }, "lt");

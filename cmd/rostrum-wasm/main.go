@@ -5,28 +5,31 @@
 package main
 
 import (
+	"encoding/json"
 	"syscall/js"
 	"time"
 
 	"rostrum/check"
+	"rostrum/folder"
 	"rostrum/policy"
 	"rostrum/policy/rule"
-	"rostrum/policy/starter"
 	"rostrum/post"
 	"rostrum/text"
 )
 
-// main offers rostrumCheck(line, language) to the page: a post as one line of JSON in, a verdict as one out. The
-// language is that of the messages; empty means the post's own.
+// main offers two functions to whoever loads it. rostrumOpen(bundle) takes the policy, a check.Bundle as JSON, and gives
+// an empty string, or what is wrong with it. rostrumCheck(line, language) takes a post as one line of JSON and gives the
+// verdict as another; the language is that of the messages, and empty means the post's own.
 func main() {
-	loaded, err := policy.Load(starter.Embedded())
-	if err != nil {
-		panic(err)
-	}
-	checker, err := check.Compile(loaded)
-	if err != nil {
-		panic(err)
-	}
+	var checker *check.Checker
+	js.Global().Set("rostrumOpen", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		opened, err := open(args[0].String())
+		if err != nil {
+			return err.Error()
+		}
+		checker = opened
+		return ""
+	}))
 	js.Global().Set("rostrumCheck", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		language := ""
 		if len(args) > 1 {
@@ -35,6 +38,22 @@ func main() {
 		return checkLine(checker, args[0].String(), language)
 	}))
 	select {}
+}
+
+func open(bundle string) (*check.Checker, error) {
+	var b check.Bundle
+	if err := json.Unmarshal([]byte(bundle), &b); err != nil {
+		return nil, err
+	}
+	files := folder.Files{}
+	for name, content := range b.Files {
+		files[name] = []byte(content)
+	}
+	loaded, err := policy.Load(files)
+	if err != nil {
+		return nil, err
+	}
+	return check.CompileSealed(loaded, b.Sealed)
 }
 
 func checkLine(checker *check.Checker, line, language string) string {

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rostrum/handbook"
+	"rostrum/handbook/pdf"
 	"rostrum/policy"
 )
 
@@ -84,12 +85,12 @@ func (p *program) unwritten(err error) error {
 }
 
 // draft writes the whole site, with PDFs where a Chromium makes them.
-func (p *program) draft(ctx context.Context, loaded *policy.Policy, dir, chromium string, mustPrint bool) (withPDF bool, err error) {
-	if chromium != "" {
+func (p *program) draft(ctx context.Context, loaded *policy.Policy, dir string, printer pdf.Printer, mustPrint bool) (withPDF bool, err error) {
+	if printer != "" {
 		if err := p.site(loaded, dir, true); err != nil {
 			return false, err
 		}
-		err := p.printPDFs(ctx, chromium, dir, loaded.Languages)
+		err := p.printPDFs(ctx, printer, dir, loaded.Languages)
 		if err == nil {
 			return true, nil
 		}

@@ -1,0 +1,27 @@
+// Checks drafts beside the page, so that the page never waits. It may connect to nothing: its security policy says
+// connect-src 'none', and all that it needs comes as scripts, once, before the first draft.
+"use strict";
+const start = async ({ runtime, checker, policy }) => {
+  importScripts(runtime, checker, policy);
+  const packed = Uint8Array.from(atob(self.rostrumChecker), (c) => c.charCodeAt(0));
+  const build = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  const go = new Go();
+  const { instance } = await WebAssembly.instantiate(build, go.importObject);
+  go.run(instance);
+  const wrong = rostrumOpen(self.rostrumPolicy);
+  if (wrong) throw new Error(wrong);
+  self.rostrumChecker = self.rostrumPolicy = undefined;
+};
+
+self.onmessage = async ({ data }) => {
+  if (data.load) {
+    try {
+      await start(data.load);
+      postMessage({ ready: true });
+    } catch (error) {
+      postMessage({ failed: String(error) });
+    }
+    return;
+  }
+  postMessage({ turn: data.turn, verdict: JSON.parse(rostrumCheck(JSON.stringify(data.post), data.language)) });
+};

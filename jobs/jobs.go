@@ -63,7 +63,7 @@ func (q *Queue) Start(ctx context.Context, s *store.Store) (Running, error) {
 		Queues:            map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: 20}},
 		FetchCooldown:     50 * time.Millisecond,
 		FetchPollInterval: time.Second,
-		Logger:            q.log,
+		Logger:            slog.New(quiet{q.log.Handler()}),
 	}
 	switch native := s.Native().(type) {
 	case *sqlite.Engine:

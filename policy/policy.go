@@ -55,8 +55,9 @@ func Load(fsys fs.FS) (*Policy, error) {
 	}
 	p := l.load()
 	if len(l.found) > 0 {
-		l.found.sort()
-		return nil, l.found
+		found := l.found.placed()
+		found.sort()
+		return nil, found
 	}
 	return p, nil
 }

@@ -72,6 +72,20 @@ func (ps Problems) In(lang string) string {
 	return strings.Join(lines, "\n")
 }
 
+// placed leaves out what follows from a part that could not be read: that it could not is told at its place.
+func (ps Problems) placed() Problems {
+	var kept Problems
+	for _, p := range ps {
+		if p.File != "" {
+			kept = append(kept, p)
+		}
+	}
+	if kept == nil {
+		return ps
+	}
+	return kept
+}
+
 func (ps Problems) sort() {
 	sort.SliceStable(ps, func(i, j int) bool {
 		a, b := ps[i], ps[j]

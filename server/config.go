@@ -1,6 +1,7 @@
 package server
 
 import (
+	"context"
 	"fmt"
 	"net/url"
 	"os"
@@ -10,6 +11,8 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"rostrum/fault"
+	"rostrum/store"
+	"rostrum/web"
 )
 
 // Config is what an operator decides. What the company decides is in the policy and in the settings pages.
@@ -25,6 +28,11 @@ type Config struct {
 	OIDC     string // the issuer of OpenID Connect, or empty
 	Client   string // the client id there
 	Secret   string // the client secret there
+
+	// Demo and Prepare are the demo's alone and no settings: whom a visitor may be without a password, and what is put
+	// into an empty store before the server answers.
+	Demo    []web.Persona
+	Prepare func(ctx context.Context, s *store.Store, signer string) error
 }
 
 // Setting is one of the operator's decisions, as flag, environment variable and key of the file.
@@ -77,8 +85,14 @@ func (c *Config) ReadFile(path string) error {
 		return fault.New(fault.Invalid, path+" must be names and values, such as “listen: 127.0.0.1:8080”.",
 			path+" turi būti pavadinimai ir reikšmės, pavyzdžiui, „listen: 127.0.0.1:8080“.")
 	}
+	given := map[string]bool{}
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		key, value := root.Content[i], root.Content[i+1]
+		if value.Kind != yaml.ScalarNode || given[key.Value] {
+			return fault.New(fault.Invalid, fmt.Sprintf("%s:%d: “%s” takes one value, and is given once.", path, key.Line, key.Value),
+				fmt.Sprintf("%s:%d: „%s“ turi vieną reikšmę ir nurodoma vieną kartą.", path, key.Line, key.Value))
+		}
+		given[key.Value] = true
 		if err := c.set(key.Value, value.Value, fmt.Sprintf("%s:%d", path, key.Line)); err != nil {
 			return err
 		}
@@ -88,7 +102,7 @@ func (c *Config) ReadFile(path string) error {
 
 // otherVariables are ROSTRUM_ variables that are not for the server.
 func otherVariables() []string {
-	return []string{"ROSTRUM_LANGUAGE", "ROSTRUM_TRIES", "ROSTRUM_POSTGRES"}
+	return []string{"ROSTRUM_LANGUAGE", "ROSTRUM_TRIES", "ROSTRUM_POSTGRES", "ROSTRUM_TOKEN"}
 }
 
 // ReadEnvironment takes ROSTRUM_LISTEN and its like; unknown ones are refused.
@@ -132,8 +146,12 @@ func (c *Config) set(name, value, place string) error {
 
 // Check says what in the configuration cannot be.
 func (c *Config) Check() error {
+	if c.Listen == "" || c.Data == "" {
+		return fault.New(fault.Invalid, "--listen and --data cannot be empty. Leave them out for 127.0.0.1:8080 and rostrum-data.",
+			"--listen ir --data negali būti tuščios. Praleidus galioja 127.0.0.1:8080 ir rostrum-data.")
+	}
 	if c.Address == "" {
-		c.Address = "http://" + c.Listen
+		c.Address = "http://" + strings.Replace(c.Listen, "127.0.0.1:", "localhost:", 1) // browsers make passkeys for names only
 	}
 	u, err := url.Parse(c.Address)
 	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") || strings.Trim(u.Path, "/") != "" {

@@ -13,7 +13,7 @@ func (s *Server) handler(pages http.Handler) http.Handler {
 	mux.HandleFunc("GET /healthz", s.health)
 	mux.HandleFunc("GET /readyz", s.health)
 	mux.Handle("/", pages)
-	return mux
+	return s.programs(mux)
 }
 
 // health answers 200 when the database does.
@@ -29,5 +29,12 @@ func (s *Server) health(w http.ResponseWriter, r *http.Request) {
 
 // queue is the work that is done later.
 func (s *Server) queue() *jobs.Queue {
-	return jobs.New(s.log)
+	q := jobs.New(s.log)
+	s.housekeeping(q)
+	jobs.Work(q, s.Web.SendSignInLetter)
+	jobs.Work(q, s.Web.TakeList)
+	s.checkpoints(q)
+	s.notifications(q)
+	s.Web.Reminders(q)
+	return q
 }

@@ -41,30 +41,27 @@ type Server struct {
 
 // Start opens everything and begins to serve. It returns once the server answers.
 func Start(ctx context.Context, config Config, log *slog.Logger) (_ *Server, err error) {
-	if err := config.Check(); err != nil {
-		return nil, err
-	}
 	s := &Server{Config: config, log: log, done: make(chan error, 1)}
 	defer func() {
 		if err != nil {
 			_ = s.close()
 		}
 	}()
+	if err := s.listen(); err != nil {
+		return nil, err
+	}
 	if err := s.open(ctx); err != nil {
 		return nil, err
 	}
 	pages, err := s.Web.Handler()
+	if err == nil {
+		err = s.Web.TellStart(ctx)
+	}
 	if err != nil {
 		return nil, err
 	}
 	if s.jobs, err = s.queue().Start(context.WithoutCancel(ctx), s.Store); err != nil {
 		return nil, err
-	}
-	s.listener, err = net.Listen("tcp", config.Listen)
-	if err != nil {
-		return nil, fault.New(fault.Unavailable,
-			fmt.Sprintf("Cannot listen on %s: another program may be using it. Choose another with --listen.", config.Listen),
-			fmt.Sprintf("Nepavyksta klausyti adresu %s: galbūt jį naudoja kita programa. Kitą nurodykite su --listen.", config.Listen))
 	}
 	s.http = &http.Server{
 		Handler:           s.handler(pages),
@@ -76,8 +73,26 @@ func Start(ctx context.Context, config Config, log *slog.Logger) (_ *Server, err
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelDebug),
 	}
 	go func() { s.done <- s.http.Serve(s.listener) }()
-	log.Info("listening", "address", config.Address, "database", s.Store.Engine())
+	log.Info("listening", "address", s.Config.Address, "database", s.Store.Engine())
 	return s, nil
+}
+
+// listen takes the port first, so that nothing is touched where another server is at work. Port 0 is any that is free.
+func (s *Server) listen() (err error) {
+	asked := s.Config.Listen
+	if s.listener, err = net.Listen("tcp", asked); err != nil {
+		return fault.New(fault.Unavailable,
+			fmt.Sprintf("Cannot listen on %s: another program may be using it. Choose another with --listen.", asked),
+			fmt.Sprintf("Nepavyksta klausyti adresu %s: galbūt jį naudoja kita programa. Kitą nurodykite su --listen.", asked))
+	}
+	if host, port, err := net.SplitHostPort(asked); err == nil && port == "0" {
+		_, port, err = net.SplitHostPort(s.listener.Addr().String())
+		if err != nil {
+			return err
+		}
+		s.Config.Listen = net.JoinHostPort(host, port)
+	}
+	return s.Config.Check()
 }
 
 // open opens the keys, the database and what the pages need.
@@ -112,7 +127,13 @@ func (s *Server) open(ctx context.Context) error {
 	if s.Store, err = store.Open(ctx, s.Config.Store()); err != nil {
 		return err
 	}
+	if s.Config.Prepare != nil {
+		if err := s.Config.Prepare(ctx, s.Store, keys.Signer); err != nil {
+			return err
+		}
+	}
 	s.Web = &web.Server{
+		Demo:  s.Config.Demo,
 		Store: s.Store, Keys: keys, Sealer: sealer, Mail: mail, Address: address, Proxies: proxies, Private: s.Config.Private,
 		Provider: web.Provider{Issuer: s.Config.OIDC, Client: s.Config.Client, Secret: s.Config.Secret},
 		Log:      s.log, Now: time.Now,
@@ -120,8 +141,8 @@ func (s *Server) open(ctx context.Context) error {
 	return nil
 }
 
-// Address is where browsers on this machine reach the server.
-func (s *Server) Address() string { return "http://" + s.listener.Addr().String() }
+// Address is where browsers reach the server.
+func (s *Server) Address() string { return s.Config.Address }
 
 // Wait serves until the context ends, then lets what is under way finish, for up to twenty seconds.
 func (s *Server) Wait(ctx context.Context) error {
@@ -139,14 +160,18 @@ func (s *Server) Stop() error {
 	defer cancel()
 	s.log.Info("stopping")
 	err := s.http.Shutdown(ctx)
-	return errors.Join(err, s.jobs.Stop(ctx), s.close())
+	return errors.Join(err, s.jobs.Stop(ctx), s.Store.Checkpoint(ctx, s.Web.Keys.Signer, time.Now()), s.close())
 }
 
 func (s *Server) close() error {
-	if s.Store == nil {
-		return nil
+	var errs []error
+	if s.listener != nil && s.http == nil {
+		errs = append(errs, s.listener.Close())
 	}
-	return s.Store.Close()
+	if s.Store != nil {
+		errs = append(errs, s.Store.Close())
+	}
+	return errors.Join(errs...)
 }
 
 // Logger writes the operator's log in the configured form.

@@ -90,39 +90,6 @@ func (tx *Tx) LedgerHead(ctx context.Context) (size int64, at time.Time, err err
 	return size, fromMicros(last), err
 }
 
-// LedgerFilter narrows entries down; empty fields do not.
-type LedgerFilter struct {
-	Kind, Actor, Subject string
-	From, To             time.Time
-}
-
-// LedgerEntries gives up to limit entries below the sequence number, the newest first.
-func (tx *Tx) LedgerEntries(ctx context.Context, f LedgerFilter, below int64, limit int) ([]ledger.Sealed, error) {
-	where, args := []string{"seq < $1"}, []any{below}
-	add := func(condition string, value any) {
-		args = append(args, value)
-		where = append(where, fmt.Sprintf(condition, len(args)))
-	}
-	if f.Kind != "" {
-		add("kind = $%d", f.Kind)
-	}
-	if f.Actor != "" {
-		add("actor = $%d", f.Actor)
-	}
-	if f.Subject != "" {
-		add("subject = $%d", f.Subject)
-	}
-	if !f.From.IsZero() {
-		add("at >= $%d", micros(f.From))
-	}
-	if !f.To.IsZero() {
-		add("at < $%d", micros(f.To))
-	}
-	args = append(args, limit)
-	return many(ctx, tx, scanSealed, `SELECT seq, leaf, private FROM ledger_entry WHERE `+strings.Join(where, " AND ")+
-		fmt.Sprintf(" ORDER BY seq DESC LIMIT $%d", len(args)), args...)
-}
-
 // LedgerEntry gives one entry.
 func (tx *Tx) LedgerEntry(ctx context.Context, seq int64) (ledger.Sealed, error) {
 	return one(ctx, tx, fault.New(fault.NotFound, "The ledger has no such entry.", "Tokio įrašo žurnale nėra."),
@@ -137,47 +104,4 @@ func (tx *Tx) LedgerFrom(ctx context.Context, seq int64, limit int) ([]ledger.Se
 func scanSealed(row scanner) (ledger.Sealed, error) {
 	var s ledger.Sealed
 	return s, row.Scan(&s.Seq, &s.Leaf, &s.Private)
-}
-
-// LedgerKinds lists the kinds of entries that there are.
-func (tx *Tx) LedgerKinds(ctx context.Context) ([]string, error) {
-	return many(ctx, tx, func(row scanner) (string, error) {
-		var kind string
-		return kind, row.Scan(&kind)
-	}, `SELECT DISTINCT kind FROM ledger_entry ORDER BY kind`)
-}
-
-// Checkpoint is a signed statement of the ledger's size and root.
-type Checkpoint struct {
-	Size int64
-	At   time.Time
-	Note string
-}
-
-// AddCheckpoint keeps a checkpoint; there is one a size. No later entry is dated before it.
-func (tx *Tx) AddCheckpoint(ctx context.Context, c Checkpoint) error {
-	if err := tx.exec(ctx, `UPDATE ledger_head SET at = $1 WHERE id = 1 AND at < $1`, micros(c.At)); err != nil {
-		return err
-	}
-	return tx.exec(ctx, `INSERT INTO ledger_checkpoint (size, at, note) VALUES ($1, $2, $3) ON CONFLICT (size) DO NOTHING`,
-		c.Size, micros(c.At), c.Note)
-}
-
-// Checkpoints gives up to limit checkpoints of more than the size, the smallest first.
-func (tx *Tx) Checkpoints(ctx context.Context, above int64, limit int) ([]Checkpoint, error) {
-	return many(ctx, tx, scanCheckpoint, `SELECT size, at, note FROM ledger_checkpoint WHERE size > $1 ORDER BY size LIMIT $2`, above, limit)
-}
-
-// LastCheckpoint gives the newest checkpoint, or a fault NotFound.
-func (tx *Tx) LastCheckpoint(ctx context.Context) (Checkpoint, error) {
-	return one(ctx, tx, fault.New(fault.NotFound, "There is no checkpoint yet.", "Kontrolinio taško dar nėra."),
-		scanCheckpoint, `SELECT size, at, note FROM ledger_checkpoint ORDER BY size DESC LIMIT 1`)
-}
-
-func scanCheckpoint(row scanner) (Checkpoint, error) {
-	var c Checkpoint
-	var at int64
-	err := row.Scan(&c.Size, &at, &c.Note)
-	c.At = fromMicros(at)
-	return c, err
 }

@@ -34,6 +34,8 @@ type engine interface {
 	Insert(ctx context.Context, conn *sql.Conn, tx *sql.Tx, args river.JobArgs, opts *river.InsertOpts) error
 	// Again tells that a transaction lost against another one and may simply be tried again.
 	Again(err error) bool
+	// Gone tells that the database itself failed, not what was asked of it.
+	Gone(conn *sql.Conn, err error) bool
 	// Duplicate tells that a row with the same key is there already.
 	Duplicate(err error) bool
 	// Size is how many bytes the database takes.
@@ -108,7 +110,11 @@ type Tx struct {
 
 // Read runs f in a transaction that sees one moment of the database and changes nothing.
 func (s *Store) Read(ctx context.Context, f func(*Tx) error) error {
-	return s.run(ctx, s.db.Reader(), &sql.TxOptions{ReadOnly: s.db.Name() == "postgres"}, f)
+	var opts *sql.TxOptions // SQLite's reading transactions see one moment by themselves
+	if s.db.Name() == "postgres" {
+		opts = &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}
+	}
+	return s.run(ctx, s.db.Reader(), opts, f)
 }
 
 // Write runs f in a transaction and commits it. Where it lost against another transaction f runs again, so f must not
@@ -139,9 +145,12 @@ func (s *Store) run(ctx context.Context, pool *sql.DB, opts *sql.TxOptions, f fu
 	}
 	defer func() { _ = tx.Rollback() }()
 	if err := f(&Tx{Tx: tx, conn: conn, db: s.db}); err != nil {
-		return err
+		return s.away(ctx, conn, err)
 	}
-	return tx.Commit()
+	if err := tx.Commit(); err != nil {
+		return s.unsure(ctx, conn, err)
+	}
+	return nil
 }
 
 // Enqueue puts a job into the transaction, to be worked on after it commits and not before at.

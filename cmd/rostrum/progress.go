@@ -23,13 +23,18 @@ func newProgress(p *program) *progress {
 }
 
 func (b *progress) at(count int) {
+	rate := float64(count) / time.Since(b.started).Seconds()
+	b.tell(fmt.Sprintf(b.p.say("%d posts checked, %.0f a second", "patikrinta įrašų: %d, %.0f per sekundę"), count, rate))
+}
+
+// tell shows a line in place of the one before.
+func (b *progress) tell(line string) {
 	now := time.Now()
 	if !b.on || now.Sub(b.started) < time.Second || now.Sub(b.shown) < 200*time.Millisecond {
 		return
 	}
 	b.shown = now
-	rate := float64(count) / now.Sub(b.started).Seconds()
-	fmt.Fprintf(b.p.err, b.p.say("\r%d posts checked, %.0f a second \x1b[K", "\rpatikrinta įrašų: %d, %.0f per sekundę \x1b[K"), count, rate)
+	fmt.Fprint(b.p.err, "\r"+line+" \x1b[K")
 }
 
 func (b *progress) end() {

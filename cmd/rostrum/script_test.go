@@ -17,7 +17,8 @@ func TestMain(m *testing.M) {
 
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
-		Dir: "testdata",
+		Dir:  "testdata",
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"keys": makeKeys},
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("ROSTRUM_LANGUAGE", "en")
 			return nil

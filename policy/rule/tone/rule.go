@@ -26,8 +26,9 @@ var nameLists = [...]string{"brands", "competitors", "clients", "people"}
 
 type toneRule struct {
 	model      *tone.Lexicon
-	learned    *tone.Learned
-	groups     *phrase.List // words for groups of people, where hate is looked for
+	english    *tone.Learned
+	lithuanian *tone.Learned
+	groups     []*phrase.List // words for groups of people, where hate is looked for
 	strictness tone.Strictness
 	threshold  float32
 	find       [len(order)]bool
@@ -56,12 +57,19 @@ func New(s *rule.Setup) (rule.Rule, error) {
 	if r.model, err = tone.NewLexicon(s.List, named...); err != nil {
 		return nil, err
 	}
-	if r.learned, err = tone.NewLearned(); err != nil {
+	if r.english, err = tone.NewLearned(); err != nil {
 		return nil, err
 	}
-	if r.find[slices.Index(order[:], tone.Hate)] {
-		if r.groups, err = tone.Groups(s.List); err != nil {
-			return nil, err
+	if r.lithuanian, err = tone.NewLithuanian(); err != nil {
+		return nil, err
+	}
+	if r.finds(tone.Hate) {
+		for _, lang := range []text.Lang{text.English, text.Lithuanian} {
+			groups, err := tone.Groups(s.List, lang)
+			if err != nil {
+				return nil, err
+			}
+			r.groups = append(r.groups, groups)
 		}
 	}
 	r.wait(s)
@@ -85,6 +93,8 @@ func (r *toneRule) wanted(find []string) error {
 	}
 	return nil
 }
+
+func (r *toneRule) finds(of tone.Of) bool { return r.find[slices.Index(order[:], of)] }
 
 // names gives the policy's lists of names; a policy need not have them.
 func names(s *rule.Setup) ([]*phrase.List, error) {
@@ -114,40 +124,12 @@ func (r *toneRule) wait(s *rule.Setup) {
 			s.OnList(r.model.Accusation)
 		case tone.Hate: // learned weights see hate in words that no list has
 			s.OnList(r.model.Abuse)
-			s.OnList(r.groups)
+			for _, l := range r.groups {
+				s.OnList(l)
+			}
 		default:
 			s.OnList(r.model.Abuse)
 		}
-	}
-}
-
-// Check reports what the lexicon found. Where it knows no word of the text, learned weights are asked.
-func (r *toneRule) Check(in *rule.Input, out *rule.Report) {
-	result := r.results.Get().(*tone.Result)
-	result.Reset()
-	r.model.Score(in.Doc, in.Hits, result)
-	before := len(out.Matches)
-	for i, of := range order {
-		if r.find[i] && result.Scores.Of(of) >= r.threshold {
-			r.report(of, result.Because, before, out)
-		}
-	}
-	if r.groups != nil && len(out.Matches) == before && in.Has(r.groups) && !r.model.Weighed(in.Doc, in.Hits) {
-		r.ask(in.Doc, result, out)
-	}
-	r.results.Put(result)
-}
-
-// ask reports hate that learned weights see, on the word that weighs most.
-func (r *toneRule) ask(d *text.Document, result *tone.Result, out *rule.Report) {
-	if !r.learned.Hates(d, r.strictness) {
-		return
-	}
-	result.Because = r.learned.Because(d, tone.Hate, result.Because[:0])
-	if len(result.Because) > 0 {
-		m := hateAsAWhole.match(result.Because[0])
-		m.Verdict = rule.Review // weights that nobody can read do not block by themselves
-		out.Add(m)
 	}
 }
 

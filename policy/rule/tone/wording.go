@@ -15,14 +15,24 @@ func (s said) match(e tone.Evidence) rule.Match {
 	return rule.Match{Start: int(e.Start), End: int(e.End), Category: s.category, Message: s.message, Suggestion: s.suggestion}
 }
 
-// hateAsAWhole is what the writer is told where not a word but the text as a whole was found.
-var hateAsAWhole = said{
-	category: rule.AbuseHate,
-	message: rule.Text{
-		EN: "The text as a whole reads as hate against people for who they are; “{text}” weighs most in it.",
-		LT: "Visas tekstas skamba kaip neapykanta žmonėms dėl to, kas jie yra; labiausiai – dėl žodžio „{text}“.",
+// asAWhole is what the writer is told where not a word but the text as a whole was found.
+var asAWhole = map[tone.Of]said{
+	tone.Hate: {
+		category: rule.AbuseHate,
+		message: rule.Text{
+			EN: "The text as a whole reads as hate against people for who they are; “{text}” weighs most in it.",
+			LT: "Visas tekstas skamba kaip neapykanta žmonėms dėl to, kas jie yra; labiausiai – dėl žodžio „{text}“.",
+		},
+		suggestion: wording[tone.Hate].suggestion,
 	},
-	suggestion: wording[tone.Hate].suggestion,
+	tone.Offensive: {
+		category: rule.AbuseOffensive,
+		message: rule.Text{
+			EN: "The text as a whole reads as an insult aimed at somebody; “{text}” weighs most in it.",
+			LT: "Visas tekstas skamba kaip kažkam skirtas įžeidimas; labiausiai – dėl žodžio „{text}“.",
+		},
+		suggestion: wording[tone.Offensive].suggestion,
+	},
 }
 
 var wording = map[tone.Of]said{

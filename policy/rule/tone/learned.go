@@ -1,0 +1,74 @@
+package tone
+
+import (
+	"rostrum/policy/rule"
+	"rostrum/text"
+	"rostrum/tone"
+)
+
+// unmeant is the learned score of offence below which a Lithuanian insult is taken for banter: the words around it are
+// those of friends.
+const unmeant = 0.2
+
+// Check reports what the lexicon found. Learned weights are asked where it found nothing, and in Lithuanian also whether
+// an insult is meant.
+func (r *toneRule) Check(in *rule.Input, out *rule.Report) {
+	result := r.results.Get().(*tone.Result)
+	defer r.results.Put(result)
+	result.Reset()
+	r.model.Score(in.Doc, in.Hits, result)
+	grouped := r.grouped(in)
+	var read tone.Scores
+	leans := false
+	if grouped || result.Scores.Offensive > 0 || result.Scores.Hate > 0 {
+		read, leans = r.lithuanian.Read(in.Doc, nil, result.Scores)
+	}
+	before := len(out.Matches)
+	for i, of := range order {
+		banter := leans && of == tone.Offensive && read.Offensive < unmeant
+		if r.find[i] && result.Scores.Of(of) >= r.threshold && !banter {
+			r.report(of, result.Because, before, out)
+		}
+	}
+	if len(out.Matches) > before {
+		return
+	}
+	if leans {
+		r.lean(in, read, grouped, result, out)
+	} else if grouped && !r.model.Weighed(in.Doc, in.Hits) && r.english.Hates(in.Doc, r.strictness) {
+		r.reportWhole(tone.Hate, r.english, in.Doc, result, out)
+	}
+}
+
+// grouped tells whether a text names a group of people in its language.
+func (r *toneRule) grouped(in *rule.Input) bool {
+	for _, l := range r.groups {
+		if in.Has(l) {
+			return true
+		}
+	}
+	return false
+}
+
+// lean reports what the Lithuanian weights make of words that the lexicon knows but is not sure of, and of groups of which
+// it knows nothing ill. Where it knows the words and sees that they are not meant, it is believed.
+func (r *toneRule) lean(in *rule.Input, read tone.Scores, grouped bool, result *tone.Result, out *rule.Report) {
+	said := &result.Scores
+	asked := grouped && !r.model.Weighed(in.Doc, in.Hits)
+	switch {
+	case r.finds(tone.Hate) && read.Hate >= r.threshold && (asked || said.Hate > 0):
+		r.reportWhole(tone.Hate, r.lithuanian, in.Doc, result, out)
+	case r.finds(tone.Offensive) && read.Offensive >= r.threshold && said.Offensive > 0:
+		r.reportWhole(tone.Offensive, r.lithuanian, in.Doc, result, out)
+	}
+}
+
+// reportWhole reports what learned weights see, on the word that weighs most.
+func (r *toneRule) reportWhole(of tone.Of, x *tone.Learned, d *text.Document, result *tone.Result, out *rule.Report) {
+	result.Because = x.Because(d, of, result.Because[:0])
+	if len(result.Because) > 0 {
+		m := asAWhole[of].match(result.Because[0])
+		m.Verdict = rule.Review // weights that nobody can read do not block by themselves
+		out.Add(m)
+	}
+}

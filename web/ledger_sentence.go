@@ -1,0 +1,130 @@
+package web
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"strings"
+
+	"rostrum/ledger"
+	"rostrum/staff"
+	"rostrum/store"
+)
+
+// ledgerNames gives the names of people by their ids, for sentences.
+type ledgerNames map[string]string
+
+// namesIn looks up everybody whom the entries speak of.
+func namesIn(ctx context.Context, tx *store.Tx, entries ...ledger.Entry) (ledgerNames, error) {
+	ids := map[string]bool{}
+	for _, e := range entries {
+		ids[e.Actor], ids[e.Subject] = true, true
+		for _, name := range []string{"person", "successor", "to", "from", "by", "holder"} {
+			ids[e.Data[name]] = true
+		}
+	}
+	delete(ids, "")
+	return tx.NamesOf(ctx, slices.Collect(maps.Keys(ids)))
+}
+
+// sentence says in the reader's language what an entry is about. A kind without words of its own is shown plainly.
+func (s *Server) sentence(lang string, e ledger.Entry, names ledgerNames) string {
+	pairs := []any{"actor", s.called(lang, e.Actor, e, names), "subject", s.called(lang, e.Subject, e, names)}
+	for name, value := range e.Data {
+		pairs = append(pairs, name, s.inWords(lang, name, value, names))
+	}
+	key := "ledger.kind_" + strings.ReplaceAll(e.Kind, ".", "_")
+	if !s.words.Has(key) {
+		return s.words.T(lang, "ledger.kind_other", append(pairs, "kind", e.Kind)...)
+	}
+	text := s.words.T(lang, key, pairs...)
+	// What an entry does not say leaves a gap in the sentence, which is better than the name of a field.
+	return strings.TrimSpace(placeholder.ReplaceAllString(text, "–"))
+}
+
+// inWords gives the value of a field as people read it: names for ids, and words for what is always the same few.
+func (s *Server) inWords(lang, field, value string, names ledgerNames) string {
+	if known, ok := names[value]; ok {
+		return known
+	}
+	room := map[string]string{"roles": "role.", "by": "ledger.value_", "fields": "ledger.value_", "set": "ledger.value_"}[field]
+	if room == "" {
+		return value
+	}
+	parts := strings.Fields(value)
+	for i, part := range parts {
+		if s.words.Has(room + part) {
+			parts[i] = strings.ToLower(s.words.T(lang, room+part))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// called is how people call who or what an id stands for.
+func (s *Server) called(lang, id string, e ledger.Entry, names ledgerNames) string {
+	switch {
+	case id == "" || id == "rostrum" || id == "system":
+		return s.words.T(lang, "ledger.system")
+	case id == staff.Operator:
+		return s.words.T(lang, "ledger.operator")
+	case names[id] != "":
+		return names[id]
+	case id == e.Subject && strings.HasPrefix(e.Kind, "person.") && e.Private["name"] != "":
+		return e.Private["name"] // of somebody whose record is gone
+	}
+	return id
+}
+
+// kindName names a kind of entries for lists to choose from.
+func (s *Server) kindName(lang, kind string) string {
+	key := "ledger.name_" + strings.ReplaceAll(kind, ".", "_")
+	if !s.words.Has(key) {
+		return kind
+	}
+	return s.words.T(lang, key)
+}
+
+// kindIcon is a picture for a kind of entries.
+func kindIcon(kind string) string {
+	group, _, _ := strings.Cut(kind, ".")
+	switch group {
+	case "policy":
+		return "book"
+	case "clause":
+		return "signature"
+	case "speaker":
+		return "speakerphone"
+	case "person", "people", "role", "team", "invitation":
+		return "users"
+	case "signin", "token", "session", "passkey":
+		return "key"
+	case "handbook":
+		return "eye"
+	case "company":
+		return "building"
+	case "ledger", "signature":
+		return "download"
+	}
+	return "list"
+}
+
+// LedgerMessage says in the company's first language what an entry is about, and where to read on; for chat rooms.
+func (s *Server) LedgerMessage(ctx context.Context, tx *store.Tx, sealed ledger.Sealed) (string, error) {
+	company, err := tx.Company(ctx)
+	if err != nil {
+		return "", err
+	}
+	entry, _, seq, err := ledger.Open(sealed.Leaf, sealed.Private)
+	if err != nil {
+		return "", err
+	}
+	names, err := namesIn(ctx, tx, entry)
+	if err != nil {
+		return "", err
+	}
+	lang := English
+	if len(company.Languages) > 0 {
+		lang = company.Languages[0]
+	}
+	return s.sentence(lang, entry, names) + "\n" + s.Address.JoinPath("ledger", itoa(seq)).String(), nil
+}

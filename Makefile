@@ -3,12 +3,13 @@ GO ?= go
 NODE ?= node
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: help try build wasm man test race fuzz lint bench profile accuracy peers train data clean
+.PHONY: help try build wasm wasm-check man test prove race fuzz lint bench profile accuracy peers train data clean
 
 help:
 	@echo "make try       build, and check two posts of the example company"
 	@echo "make build     the binary, bin/rostrum"
 	@echo "make test      all tests, and one check in WebAssembly"
+	@echo "make prove     the promises of docs/invariants.md, tried N times each (N=200; PROMISE names one)"
 	@echo "make lint      formatting, vet, staticcheck"
 	@echo "make bench     the numbers of docs/benchmarks.md (ROSTRUM_DATA names the folder with the data)"
 	@echo "make accuracy  precision and recall (ROSTRUM_DATA likewise)"
@@ -20,19 +21,34 @@ help:
 try: build
 	@bin/rostrum check --policy examples/chips examples/posts/launch.txt examples/posts/pristatymas.txt || test $$? -eq 1
 
-build:
+build: wasm
 	$(GO) build -trimpath -ldflags="-s -w" -o bin/rostrum ./cmd/rostrum
 
+# The checker for browsers, as the scripts that the binary embeds.
 wasm:
 	GOOS=js GOARCH=wasm $(GO) build -trimpath -ldflags="-s -w" -o bin/rostrum.wasm ./cmd/rostrum-wasm
-	$(NODE) cmd/rostrum-wasm/check.mjs bin/rostrum.wasm "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js"
+	$(GO) run ./cmd/rostrum-wasm/pack bin/rostrum.wasm "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" web/assets/checker
+
+wasm-check: wasm
+	$(GO) run ./cmd/rostrum-wasm/bundle > bin/bundle.json
+	$(NODE) cmd/rostrum-wasm/check.mjs bin/rostrum.wasm "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" bin/bundle.json
 
 man: build
 	bin/rostrum man > bin/rostrum.1
 
+# With PostgreSQL and Chromium installed, the second database and the pages are tested too.
 test: build
-	$(GO) test ./...
-	$(MAKE) --no-print-directory wasm
+	.ci/postgres $(GO) test ./...
+	$(MAKE) --no-print-directory wasm-check
+
+# The list of known vulnerabilities is on the network; where it cannot be reached that is said, and nothing is claimed.
+vulnerable:
+	@$(GO) run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./... || { test $$? -ne 3 && echo "The list of known vulnerabilities could not be read; nothing was checked."; }
+
+# Tries to break the promises of docs/invariants.md: make prove N=1000 PROMISE=6
+prove:
+	@$(GO) build -o bin/prove ./prove
+	@.ci/postgres bin/prove -n $(or $(N),200) -promise $(or $(PROMISE),0)
 
 # Under the race detector pools forget on purpose, so that counting allocations means nothing there.
 race:

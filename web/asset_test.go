@@ -96,6 +96,7 @@ type examplePage struct {
 	Steps       []Step
 	Tabs        []Link
 	Verdicts    []string
+	Options     []Option
 	Form        Form
 	Columns     []string
 	Heat        []HeatRow
@@ -118,6 +119,7 @@ func example(lang, theme string) *examplePage {
 	}
 	p.Steps = []Step{{p.Label, "done"}, {p.Title, "current"}, {p.Label, ""}}
 	p.Tabs = []Link{{Label: p.Title, Href: "/", Current: true, Count: 3}, {Label: p.Label, Href: "/x", Icon: "clock"}}
+	p.Options = []Option{{"a", p.Title}, {"b", p.Label}}
 	p.Form = Form{Values: url.Values{"email": {"rūta@"}, "text": {`<script>alert("x")</script>`}}, Errors: map[string]string{"email": p.Text}}
 	p.Columns = []string{"I", "II", "III", "IV", "V", "VI"}
 	for _, name := range []string{"Vilnius", "Kaunas"} {
@@ -154,7 +156,7 @@ func TestEveryPartIsShown(t *testing.T) {
 		page.CSP.NoConnect = true
 		render.Render(w, httptest.NewRequest("GET", "/", nil), http.StatusOK, "example/example", page)
 		body := w.Body.String()
-		for _, want := range append(wanted, `value="rūta@"`, `aria-invalid="true"`, `&lt;script&gt;alert`) {
+		for _, want := range append(wanted, `value="rūta@"`, `aria-invalid="true"`, `<option value="b" selected>`, `&lt;script&gt;alert`) {
 			if !strings.Contains(body, want) {
 				t.Errorf("%s: no %s", lang, want)
 			}

@@ -34,7 +34,7 @@ func menu(v *visit) []NavItem {
 		{NavItem{Icon: "book", Key: "shell.nav_handbook", Href: "/handbook"}, staff.ReadHandbook},
 		{NavItem{Icon: "message-circle", Key: "shell.nav_check", Href: "/check"}, staff.CheckDraft},
 		{NavItem{Icon: "school", Key: "shell.nav_training", Href: "/training"}, staff.SignClauses},
-		{NavItem{Icon: "pencil", Key: "shell.nav_studio", Href: "/studio"}, staff.EditPolicy},
+		{NavItem{Icon: "pencil", Key: "shell.nav_studio", Href: "/studio"}, staff.ApprovePolicy},
 		{NavItem{Icon: "users", Key: "shell.nav_people", Href: "/people"}, staff.SeePeople},
 		{NavItem{Icon: "scale", Key: "shell.nav_ledger", Href: "/ledger"}, staff.SeeLedger},
 		{NavItem{Icon: "settings", Key: "shell.nav_settings", Href: "/settings"}, staff.ChangeSettings},

@@ -13,15 +13,18 @@ type Todo struct {
 	Due              time.Time // the zero Time where there is no deadline
 }
 
+// Late tells whether the deadline has passed.
+func (t Todo) Late(now time.Time) bool { return !t.Due.IsZero() && t.Due.Before(now) }
+
 // homePage is what a person sees first: what waits for them.
 type homePage struct {
 	Page
-	Name  string
+	Now   time.Time
 	Todos []Todo
 }
 
 func (s *Server) home(v *visit) error {
-	page := homePage{Page: s.page(v, "home.title"), Name: v.who.Name}
+	page := homePage{Page: s.page(v, s.greeting(v.now)), Now: v.now}
 	err := s.Store.Read(v.ctx, func(tx *store.Tx) error {
 		for _, room := range s.todos() {
 			more, err := room(v, tx)
@@ -41,7 +44,18 @@ func (s *Server) home(v *visit) error {
 
 // todos are the rooms that have something to tell on the home page, the most pressing first.
 func (s *Server) todos() []func(*visit, *store.Tx) ([]Todo, error) {
-	return []func(*visit, *store.Tx) ([]Todo, error){}
+	return []func(*visit, *store.Tx) ([]Todo, error){s.startTodos, s.studioTodos, s.trainingTodos}
+}
+
+// greeting is the key of the words for the time of day.
+func (s *Server) greeting(now time.Time) string {
+	switch hour := now.In(s.zone.get()).Hour(); {
+	case hour >= 5 && hour < 11:
+		return "home.morning"
+	case hour >= 11 && hour < 18:
+		return "home.day"
+	}
+	return "home.evening"
 }
 
 func (s *Server) nothingHere(*visit) error {

@@ -28,7 +28,11 @@ func (s *Server) refuse(v *visit, err error) {
 	}
 	switch f.Code {
 	case fault.SignIn:
-		http.Redirect(v.w, v.r, "/sign-in?then="+url.QueryEscape(v.back()), http.StatusSeeOther)
+		entrance := "/sign-in"
+		if len(s.Demo) > 0 {
+			entrance = "/demo"
+		}
+		http.Redirect(v.w, v.r, entrance+"?then="+url.QueryEscape(v.back()), http.StatusSeeOther)
 		return
 	case fault.StepUp:
 		http.Redirect(v.w, v.r, "/prove?then="+url.QueryEscape(v.back()), http.StatusSeeOther)

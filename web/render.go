@@ -64,6 +64,9 @@ type NavItem struct {
 // Flash is a message about what was just done. Kind is done, note, warn or fail.
 type Flash struct{ Kind, Text string }
 
+// Option is one of the answers of a choice.
+type Option struct{ Value, Label string }
+
 // Step is one of a row of steps. State is done, current or empty.
 type Step struct{ Label, State string }
 

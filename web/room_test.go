@@ -55,7 +55,7 @@ func newRoom(t *testing.T) *room {
 
 func (r *room) found() {
 	ctx := r.t.Context()
-	files, err := starter.Files(starter.Options{Company: "Banga", Languages: []string{"lt", "en"}})
+	files, err := starter.Files(starter.Options{Company: "Banga", Languages: []string{"lt", "en"}, Today: r.now})
 	r.must(err)
 	packed, err := folder.Read(files)
 	r.must(err)
@@ -85,7 +85,7 @@ func (r *room) browser(who staff.Person) *browser {
 	r.t.Helper()
 	jar, err := cookiejar.New(nil)
 	r.must(err)
-	b := &browser{r, &http.Client{Jar: jar}}
+	b := &browser{r, &http.Client{Jar: timeless{jar}}}
 	if who.ID == "" {
 		return b
 	}
@@ -93,8 +93,18 @@ func (r *room) browser(who staff.Person) *browser {
 	request := httptest.NewRequest(http.MethodGet, "/", nil)
 	v := &visit{w: answer, r: request, ctx: context.WithoutCancel(r.t.Context()), now: r.now}
 	r.must(r.Store.Write(r.t.Context(), func(tx *store.Tx) error { return r.begin(v, tx, who) }))
-	jar.SetCookies(r.Address, answer.Result().Cookies())
+	timeless{jar}.SetCookies(r.Address, answer.Result().Cookies())
 	return b
+}
+
+// timeless keeps cookies that expire in the test's own time, which may be long past.
+type timeless struct{ *cookiejar.Jar }
+
+func (j timeless) SetCookies(u *url.URL, cookies []*http.Cookie) {
+	for _, c := range cookies {
+		c.Expires = time.Time{}
+	}
+	j.Jar.SetCookies(u, cookies)
 }
 
 // browser goes from page to page.

@@ -26,11 +26,16 @@ type Server struct {
 	Provider Provider
 	Log      *slog.Logger
 	Now      func() time.Time
+	Demo     []Persona // whom a visitor of a demo may be without a password; nil on every other server
 
 	render   *Renderer
 	words    *Words
 	zone     companyZone
 	policies policies
+	quizzes  quizzes
+	shelf    shelf
+	reports  reports
+	gate     gate
 }
 
 // Provider is the OpenID Connect provider that people may sign in with; the zero Provider is none.
@@ -47,6 +52,9 @@ func (s *Server) Handler() (http.Handler, error) {
 		return nil, err
 	}
 	if s.render, err = NewRenderer(templateFiles, s.words, assets, s.zone.get, s.Now, s.Log); err != nil {
+		return nil, err
+	}
+	if err := s.openGate(); err != nil {
 		return nil, err
 	}
 	mux := http.NewServeMux()

@@ -28,9 +28,9 @@ type session struct {
 
 // remembered is kept with the session and never sent to the browser.
 type remembered struct {
-	Proved time.Time       `json:"proved"`          // when the person last proved who they are
-	Flash  string          `json:"flash,omitempty"` // a word key to tell once
-	Pass   json.RawMessage `json:"pass,omitempty"`  // a passkey ceremony under way
+	Proved time.Time `json:"proved"`          // when the person last proved who they are
+	Flash  string    `json:"flash,omitempty"` // a word key to tell once
+	Codes  []byte    `json:"codes,omitempty"` // new recovery codes, sealed, until the person has kept them
 }
 
 func (s *Server) cookieName() string {
@@ -107,10 +107,7 @@ func (s *Server) flash(v *visit, tx *store.Tx, key string) error {
 }
 
 func (s *Server) giveCookie(v *visit, token string, until time.Time) {
-	http.SetCookie(v.w, &http.Cookie{
-		Name: s.cookieName(), Value: token, Path: "/", Expires: until,
-		HttpOnly: true, Secure: s.Address.Scheme == "https", SameSite: http.SameSiteLaxMode,
-	})
+	s.cookie(v, s.cookieName(), token, until)
 }
 
 func (s *Server) takeCookie(v *visit) {

@@ -58,6 +58,9 @@ func (s *Server) admit(v *visit, to route) error {
 		v.lang = v.language()
 		err = s.prolong(v)
 	}
+	if err == nil && v.r.Method != http.MethodGet {
+		err = s.slow(v)
+	}
 	if err != nil {
 		return err
 	}

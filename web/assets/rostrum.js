@@ -33,8 +33,8 @@
     }
   });
 
-  // Copy buttons are hidden until there is a script to serve them.
-  const readyCopying = (part) => part.querySelectorAll("[data-copy][hidden]").forEach((button) => { button.hidden = false; });
+  // Buttons that only a script can serve are hidden until there is one.
+  const showButtons = (part) => part.querySelectorAll("[data-copy][hidden], [data-close][hidden]").forEach((button) => { button.hidden = false; });
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy]");
     if (!button) return;
@@ -90,7 +90,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     if (document.querySelector("[data-saved]")) forget(true);
     document.querySelectorAll("form[data-keep]").forEach(restore);
-    readyCopying(document);
+    showButtons(document);
   });
-  document.addEventListener("htmx:load", (event) => readyCopying(event.detail.elt));
+  document.addEventListener("htmx:load", (event) => showButtons(event.detail.elt));
 })();

@@ -145,7 +145,7 @@ func signAll(b *browsertest.Browser) int {
 func takeQuiz(t *testing.T, b *browsertest.Browser) {
 	t.Helper()
 	right := map[string]string{}
-	for range 6 {
+	for range 3 {
 		b.Open("/training/courses/etiquette")
 		b.Press(`form[action="/training/courses/etiquette"] button`, "blockquote")
 		for b.Count("blockquote") > 0 {
@@ -157,8 +157,8 @@ func takeQuiz(t *testing.T, b *browsertest.Browser) {
 			b.Pick(`input[name="answer"][value="` + choice + `"]`)
 			b.Press(".choices ~ .form-actions button", ".explained")
 			told := b.Text(".explained strong")
-			for value, words := range map[string]string{"fine": "may go out", "ask_first": "sk", "not_fine": "not"} {
-				if strings.Contains(strings.ToLower(told), words) {
+			for value, words := range map[string]string{"fine": "Yes, it is fine", "ask_first": "Not as it is", "not_fine": "No, not at all"} {
+				if strings.Contains(told, words) {
 					right[asked] = value
 				}
 			}
@@ -166,6 +166,9 @@ func takeQuiz(t *testing.T, b *browsertest.Browser) {
 		}
 		if b.Count(`a[href^="/training/certificates/"]`) > 0 {
 			return
+		}
+		if b.Open("/training/courses/etiquette"); b.Count(`form[action="/training/courses/etiquette"]`) == 0 {
+			break // three tries, then a pause
 		}
 	}
 	t.Errorf("the quiz was not passed; the page says\n%s", b.Text("main"))

@@ -21,11 +21,11 @@ type Repeatable struct {
 
 // change makes a change and its answer in one transaction, once for each idempotency key. A change that is refused keeps
 // nothing and may be asked for again.
-func change[O any](ctx context.Context, s *Server, c *call, again Repeatable, make func(*store.Tx) (*O, error)) (*O, error) {
+func change[O any](ctx context.Context, s *Server, c *call, again Repeatable, f func(*store.Tx) (*O, error)) (*O, error) {
 	var out *O
 	err := s.Store.Write(ctx, func(tx *store.Tx) (err error) {
 		if again.Key == "" {
-			out, err = make(tx)
+			out, err = f(tx)
 			return err
 		}
 		sum := sha256.Sum256([]byte(again.Key))
@@ -43,7 +43,7 @@ func change[O any](ctx context.Context, s *Server, c *call, again Repeatable, ma
 			}
 			return json.Unmarshal(kept.Answer, out)
 		}
-		if out, err = make(tx); err != nil {
+		if out, err = f(tx); err != nil {
 			return err
 		}
 		if claim.Answer, err = json.Marshal(out); err != nil {

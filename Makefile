@@ -3,19 +3,25 @@ GO ?= go
 NODE ?= node
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: help try build wasm wasm-check man test prove race fuzz lint bench profile accuracy peers train data clean
+.PHONY: help demo try build wasm wasm-check man test vulnerable prove race fuzz lint bench server-bench pictures profile accuracy peers train data clean
 
 help:
+	@echo "make demo      build, and start a made-up company to look around in"
 	@echo "make try       build, and check two posts of the example company"
 	@echo "make build     the binary, bin/rostrum"
 	@echo "make test      all tests, and one check in WebAssembly"
 	@echo "make prove     the promises of docs/invariants.md, tried N times each (N=200; PROMISE names one)"
 	@echo "make lint      formatting, vet, staticcheck"
 	@echo "make bench     the numbers of docs/benchmarks.md (ROSTRUM_DATA names the folder with the data)"
+	@echo "make server-bench  a running server with ten thousand people and a million ledger entries"
 	@echo "make accuracy  precision and recall (ROSTRUM_DATA likewise)"
 	@echo "make peers     side by side with Vale, gitleaks and regexp (ROSTRUM_DATA likewise)"
 	@echo "make train     learn the weights of package tone again, and measure them (ROSTRUM_DATA likewise)"
 	@echo "make fuzz      each fuzz test for ten seconds"
+
+# On 127.0.0.1:8080; another one with LISTEN=127.0.0.1:9000.
+demo: build
+	@bin/rostrum demo --listen $(or $(LISTEN),127.0.0.1:8080)
 
 # The checker stops a post with exit status 1, which is what is to be seen here.
 try: build
@@ -68,6 +74,13 @@ fuzz:
 
 bench: data build
 	$(GO) run -pgo=cmd/rostrum/default.pgo ./bench/speed -data "$(ROSTRUM_DATA)"
+
+server-bench: build
+	$(GO) run ./bench/server
+
+# The pictures of the README, taken by the test that goes through the whole story.
+pictures: build
+	$(GO) test ./server -count=1 -run TestStory -pictures "$(CURDIR)/docs/images"
 
 # What the compiler goes by when it builds the binary. Renew it when the hot path has changed much.
 profile: data

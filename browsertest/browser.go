@@ -145,6 +145,18 @@ func (b *Browser) Append(selector, text string) {
 	b.ask(fmt.Sprintf("(document.querySelector(%q).value += %q, '')", selector, text))
 }
 
+// Happen tells the page's scripts of an event at an element, such as that somebody typed there.
+func (b *Browser) Happen(selector, event string) {
+	b.t.Helper()
+	b.ask(fmt.Sprintf("(document.querySelector(%q).dispatchEvent(new Event(%q, {bubbles: true})), '')", selector, event))
+}
+
+// Show brings something into the middle of the window.
+func (b *Browser) Show(selector string) {
+	b.t.Helper()
+	b.ask(fmt.Sprintf("(document.querySelector(%q).scrollIntoView({block: 'center'}), '')", selector))
+}
+
 // Path is where the browser is.
 func (b *Browser) Path() string {
 	b.t.Helper()

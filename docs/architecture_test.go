@@ -34,6 +34,8 @@ var mayImport = map[string][]string{
 	"policy/starter":             {},
 	"speaker":                    {"policy", "post", "text", "text/phrase", "policy/rule"},
 	"check":                      {"policy", "policy/rule", "policy/rule/*", "post", "text", "text/literal", "text/phrase", "speaker", "tone"},
+	"opinion":                    {"check", "fault", "policy/rule", "text", "tone"},
+	"opinion/chat":               {"fault"},
 	"handbook":                   {"folder", "policy", "post", "text", "check"},
 	"handbook/pdf":               {"fault"},
 	"fault":                      {},

@@ -64,6 +64,7 @@ func TestStory(t *testing.T) {
 	if added := ieva.Text(".changes ins"); !strings.Contains(added, "festival") {
 		t.Errorf("what changed is told as %q", added)
 	}
+	ieva.Show(".changes ins")
 	c.picture(ieva, "sign")
 	if signed := signAll(ieva); signed != 1 {
 		t.Errorf("after one clause changed the employee was asked for %d", signed)
@@ -186,6 +187,7 @@ func (c *company) changeClause(owner, approver *browsertest.Browser) {
 		owner.Append(field, "\n"+point)
 	}
 	owner.Press(".save-bar button", ".flash-done")
+	owner.Show(".bench")
 	c.picture(owner, "studio")
 	owner.Open(strings.Replace(owner.Path(), "/clauses/devices", "/impact", 1))
 	owner.See(".impact")

@@ -77,7 +77,7 @@ func (tx *Tx) peopleWhere(ctx context.Context, f PeopleFilter) (where []string, 
 	if len(terms) == 0 {
 		return where, args, nil
 	}
-	teams, err := tx.teamNames(ctx)
+	teams, err := tx.TeamNames(ctx)
 	if err != nil {
 		return nil, nil, err
 	}

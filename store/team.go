@@ -25,9 +25,9 @@ func (tx *Tx) Teams(ctx context.Context) ([]staff.Team, error) {
 		GROUP BY t.id, t.name ORDER BY t.name`)
 }
 
-// teamNames gives all teams, uncounted.
-func (tx *Tx) teamNames(ctx context.Context) ([]staff.Team, error) {
-	return many(ctx, tx, scanTeam, `SELECT id, name FROM team`)
+// TeamNames gives all teams by name, uncounted.
+func (tx *Tx) TeamNames(ctx context.Context) ([]staff.Team, error) {
+	return many(ctx, tx, scanTeam, `SELECT id, name FROM team ORDER BY name`)
 }
 
 // Team gives the team with the id, uncounted.

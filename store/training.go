@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"rostrum/staff"
 	"rostrum/training"
 )
 
@@ -159,14 +158,6 @@ func (tx *Tx) SignersAfter(ctx context.Context, after, team string, but []string
 		signers[i].Signed = digests[sets[i]]
 	}
 	return signers, err
-}
-
-// TeamNames gives all teams with their names, without counting who is in them.
-func (tx *Tx) TeamNames(ctx context.Context) ([]staff.Team, error) {
-	return many(ctx, tx, func(row scanner) (staff.Team, error) {
-		var t staff.Team
-		return t, row.Scan(&t.ID, &t.Name)
-	}, `SELECT id, name FROM team ORDER BY id`)
 }
 
 // signedSets gives sets of digests by their ids.

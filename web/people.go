@@ -43,7 +43,7 @@ func (s *Server) people(v *visit) error {
 	}
 	page.Everybody = peopleHref(url.Values{"q": {filter.Query}, "state": {query.Get("state")}})
 	err := s.Store.Read(v.ctx, func(tx *store.Tx) error {
-		teams, err := tx.Teams(v.ctx)
+		teams, err := tx.TeamNames(v.ctx)
 		if err != nil {
 			return err
 		}

@@ -9,7 +9,7 @@ import (
 
 // teamOptions are the teams to choose from, none first, in the order of the reader's alphabet.
 func (s *Server) teamOptions(v *visit, tx *store.Tx) ([]Option, error) {
-	teams, err := tx.Teams(v.ctx)
+	teams, err := tx.TeamNames(v.ctx)
 	SortByName(v.lang, teams, func(t staff.Team) string { return t.Name })
 	options := []Option{{"", s.words.T(v.lang, "people.no_team")}}
 	for _, t := range teams {

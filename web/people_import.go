@@ -1,7 +1,6 @@
 package web
 
 import (
-	"errors"
 	"io"
 	"net/http"
 	"slices"
@@ -68,9 +67,6 @@ func uploadedList(v *visit) (name string, content []byte, err error) {
 	missing := fault.Of("file", "Choose a file first.", "Pirmiausia pasirinkite failą.")
 	file, head, err := v.r.FormFile("file")
 	if err != nil {
-		if _, large := errors.AsType[*http.MaxBytesError](err); large {
-			return "", nil, fault.Of("file", "The file is too large: a list has up to 4 MB.", "Failas per didelis: sąrašas gali būti iki 4 MB.")
-		}
 		return "", nil, missing
 	}
 	defer file.Close()

@@ -98,7 +98,7 @@ func (s *Server) preview(v *visit, tx *store.Tx, page *listPage) error {
 	if err != nil {
 		return err
 	}
-	teams, err := tx.Teams(v.ctx)
+	teams, err := tx.TeamNames(v.ctx)
 	if err != nil {
 		return err
 	}

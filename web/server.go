@@ -59,7 +59,7 @@ func (s *Server) Handler() (http.Handler, error) {
 	}
 	mux := http.NewServeMux()
 	mux.Handle("GET /assets/", assets)
-	mux.HandleFunc("POST /preferences", Preferences)
+	mux.Handle("POST /preferences", http.MaxBytesHandler(http.HandlerFunc(Preferences), maxForm))
 	for _, route := range s.routes() {
 		mux.Handle(route.pattern, s.visit(route))
 	}

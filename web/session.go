@@ -122,12 +122,8 @@ func hashed(token string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-func shortened(s string, bytes int) string {
-	if len(s) <= bytes {
-		return s
-	}
-	return strings.ToValidUTF8(s[:bytes], "")
-}
+// shortened gives at most so many bytes of a text, and only text: what a browser calls itself may be anything.
+func shortened(s string, bytes int) string { return strings.ToValidUTF8(s[:min(len(s), bytes)], "") }
 
 func earlier(a, b time.Time) time.Time {
 	if a.Before(b) {

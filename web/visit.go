@@ -29,8 +29,10 @@ type visit struct {
 func (s *Server) visit(to route) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		v := &visit{w: w, r: r, ctx: r.Context(), now: s.Now(), lang: English}
-		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
 		err := s.admit(v, to)
+		if err == nil {
+			err = v.take()
+		}
 		if err == nil {
 			err = to.answer(v)
 		}
@@ -39,9 +41,6 @@ func (s *Server) visit(to route) http.Handler {
 		}
 	})
 }
-
-// maxBody is how many bytes a request may have at most: a policy folder, a list of people.
-const maxBody = 16 << 20
 
 func (s *Server) admit(v *visit, to route) error {
 	v.lang = v.language()

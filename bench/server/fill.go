@@ -102,7 +102,7 @@ func fillPeople(ctx context.Context, s *store.Store, n int, now time.Time) error
 	}
 	roles := staff.Roles()
 	return batches(ctx, s, n, 500, "people", func(tx *store.Tx, i int) error {
-		p := staff.Person{ID: fmt.Sprintf("person%014d", i), Name: fmt.Sprintf("Vardenė Pavardenytė %05d", i), Mail: fmt.Sprintf("p%d@example.com", i),
+		p := staff.Person{ID: fmt.Sprintf("person%014d", i), Name: name(i), Mail: fmt.Sprintf("p%d@example.com", i),
 			Team: teams[i%len(teams)].ID, Language: []string{"lt", "en"}[i%2], Zone: "Europe/Vilnius", State: staff.Active, Invited: now, Joined: now}
 		if i < len(roles) {
 			p.Roles = []staff.Role{roles[i]}
@@ -116,6 +116,16 @@ func fillPeople(ctx context.Context, s *store.Store, n int, now time.Time) error
 		}
 		return tx.AddPerson(ctx, p)
 	})
+}
+
+// name makes one of 50 first names and 2,000 surnames, all of them made up.
+func name(i int) string {
+	beginnings := []string{"Kaz", "Bal", "Vait", "Ruk", "Ging", "Stan", "Zub", "Mil", "Jan", "Petr"}
+	middles := []string{"lau", "ke", "si", "mo", "ru", "tai", "le", "vi", "na", "do", "go", "bu", "ja", "ze", "pa", "ri", "ti", "lo", "me", "ku"}
+	ends := []string{"skas", "nis", "ytė", "kienė", "čius", "auskas", "evičius", "utė", "aitė", "ienė"}
+	first := []string{"Jo", "Ma", "Ie", "Ra", "To", "Lu", "Da", "Si", "Vy", "Gre"}
+	last := []string{"nas", "sa", "mas", "va", "ta"}
+	return first[i%10] + last[i/10%5] + " " + beginnings[i/7%10] + middles[i/11%20] + ends[i/13%10]
 }
 
 // fillLedger appends entries as a year of signing would.

@@ -105,7 +105,7 @@ func pages() []page {
 	return []page{
 		{"/", staff.Employee}, {"/handbook", staff.Employee}, {"/handbook/respect", staff.Employee}, {"/handbook?q=slaptažodis", staff.Employee},
 		{"/training", staff.Employee}, {"/training/sign", staff.Employee}, {"/check", staff.Employee},
-		{"/people", staff.Administrator}, {"/people?q=Pavardenytė+09", staff.Administrator}, {"/people/person00000000005000", staff.Administrator},
+		{"/people", staff.Administrator}, {"/people?q=joma+kazl", staff.Administrator}, {"/people/person00000000005000", staff.Administrator},
 		{"/studio", staff.PolicyOwner}, {"/versions", staff.Employee}, {"/versions/100", staff.Employee}, {"/signatures", staff.PolicyOwner},
 		{"/ledger", staff.Auditor}, {"/ledger?kind=signin.failed", staff.Auditor}, {"/ledger/500000", staff.Auditor},
 		{"/account", staff.Employee}, {"/settings", staff.Administrator},

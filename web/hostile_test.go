@@ -1,0 +1,520 @@
+package web
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"maps"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"rostrum/staff"
+	"rostrum/staff/signin"
+	"rostrum/store"
+	"rostrum/store/storetest"
+)
+
+// public are the addresses that answer whoever is not signed in, written out by hand: a page comes here only on purpose.
+var public = strings.Fields(`/start /sign-in /sign-in/code /sign-in/passkey /sign-in/service /sign-in/service/done /sign-out /passkey/ask /passkey/new
+	/invitation/{token} /sign-in/help /recovery/{token} /recovery /sign-in/set-up /sign-in/set-up/passkey /sign-in/set-up/password /sign-in/set-up/app
+	/policy /policy/{clause} /demo`)
+
+// fieldsOf are the fields that each form has. Every POST is here, or the tests below fail.
+var fieldsOf = map[string]string{
+	"/start": "question company language main sector zone name mail code", "/sign-in": "mail password then", "/sign-in/code": "code",
+	"/sign-in/passkey": "answer then", "/sign-out": "", "/passkey/ask": "", "/passkey/new": "", "/invitation/{token}": "name language",
+	"/sign-in/help": "mail", "/recovery": "code", "/sign-in/set-up/passkey": "answer name", "/sign-in/set-up/password": "password",
+	"/sign-in/set-up/app": "code", "/prove": "password code then", "/prove/passkey": "answer then", "/demo": "mail then",
+	"/account": "name language zone", "/account/ways": "what", "/account/ways/rename": "passkey name", "/account/ways/remove": "passkey",
+	"/account/ways/remove-password": "", "/account/codes": "", "/account/codes/kept": "", "/account/devices": "device",
+	"/account/tokens": "name scopes days", "/account/tokens/revoke": "token",
+	"/people/invite": "name mail team language zone roles", "/people/teams": "do id team name", "/people/import": "file", "/people/import/confirm": "list",
+	"/people/{id}": "name mail team language zone roles version", "/people/{id}/invitation": "", "/people/{id}/return": "version",
+	"/people/{id}/leave": "version successor",
+	"/studio/new": "name from version file", "/studio/{id}/try": "at path was text channel sample", "/studio/{id}/save": "path was text then",
+	"/studio/{id}/undo": "seq", "/studio/{id}/rename": "name", "/studio/{id}/add": "kind id number title_en title_lt file", "/studio/{id}/remove": "path",
+	"/studio/{id}/submit": "", "/studio/{id}/approve": "digest", "/studio/{id}/send-back": "reason", "/studio/{id}/publish": "when effective digest",
+	"/studio/{id}/withdraw": "reason", "/studio/{id}/comments": "clause thread text then", "/studio/{id}/comments/{comment}/resolve": "then",
+	"/settings/handbook": "open", "/training/sign": "course clause digest", "/training/courses/{course}": "", "/training/courses/{course}/quiz": "answer place",
+	"/training/certificates/{certificate}/withdraw": "reason", "/signatures/remind": "team clause", "/signatures/export": "",
+	"/check": "text channel network", "/ledger/export": "private field", "/settings": "company languages zone", "/settings/mail": "to",
+	"/settings/receivers": "way name url about", "/settings/receivers/{id}/try": "", "/settings/receivers/{id}/remove": "",
+}
+
+// siege is a room with something behind every address.
+type siege struct {
+	*room
+	handler       http.Handler
+	target, boss  staff.Person
+	draft, letter string
+}
+
+func besieged(t *testing.T, s *store.Store) *siege {
+	g := &siege{room: newEntrance(t, true, func(server *Server) {
+		server.Demo = []Persona{{Mail: "ona@example.com", Key: "ona"}}
+		if s != nil {
+			server.Store = s
+		}
+	})}
+	g.handler = g.http.Config.Handler
+	g.target = g.person("Vaiva Vaivaitė")
+	g.boss = g.person("Rasa Rasaitė", staff.Roles()...)
+	g.draft = strings.TrimPrefix(g.browser(g.boss).draft("Draft"), "/studio/")
+	guest := g.person("Greta Gretaitė")
+	g.must(g.Store.Write(t.Context(), func(tx *store.Tx) error {
+		shown, token := signin.NewToken(signin.InvitationToken, g.now.AddDate(1, 0, 0))
+		g.letter = shown
+		return tx.AddInvitation(t.Context(), store.Invitation{Token: token, Person: guest.ID, By: g.boss.ID, Made: g.now})
+	}))
+	return g
+}
+
+// at fills in an address. What is not known here fails the test, so that no new address goes untried.
+func (g *siege) at(pattern string) (method, path string) {
+	g.t.Helper()
+	method, path, _ = strings.Cut(pattern, " ")
+	id := g.target.ID
+	switch {
+	case strings.HasPrefix(path, "/studio/"):
+		id = g.draft
+	case strings.HasPrefix(path, "/settings/"):
+		id = "nobody"
+	}
+	known := map[string]string{"{$}": "", "{id}": id, "{token}": g.letter, "{clause}": "respect", "{list}": "codenames", "{path...}": "policy.yaml",
+		"{comment}": "none", "{number}": "1", "{plan}": "conflict", "{file...}": "index.html", "{course}": "basics", "{certificate}": "none",
+		"{digest}": "none", "{seq}": "0", "{size}": "1"}
+	return method, regexp.MustCompile(`{[^}]+}`).ReplaceAllStringFunc(path, func(part string) string {
+		if _, ok := known[part]; !ok {
+			g.t.Errorf("%s: nothing is known for %s", pattern, part)
+		}
+		return known[part]
+	})
+}
+
+// send sends what no browser would, and follows nothing. A handler that panics fails the test.
+func (g *siege) send(b *browser, method, path, body string, heads ...string) (*http.Response, string) {
+	g.t.Helper()
+	request := httptest.NewRequest(method, path, strings.NewReader(body))
+	request.Host = g.Address.Host
+	if method == http.MethodPost {
+		request.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		request.Header.Set("Sec-Fetch-Site", "same-origin")
+	}
+	for i := 0; i < len(heads); i += 2 {
+		request.Header.Set(heads[i], heads[i+1])
+	}
+	for _, c := range b.http.Jar.Cookies(g.Address) {
+		request.AddCookie(c)
+	}
+	answer := httptest.NewRecorder()
+	g.handler.ServeHTTP(answer, request)
+	b.http.Jar.SetCookies(g.Address, answer.Result().Cookies())
+	return answer.Result(), answer.Body.String()
+}
+
+func (g *siege) size() (size int64) {
+	g.t.Helper()
+	g.must(g.Store.Read(g.t.Context(), func(tx *store.Tx) (err error) {
+		size, _, err = tx.LedgerHead(g.t.Context())
+		return err
+	}))
+	return size
+}
+
+// TestWhoMayGoWhere goes to every address as everybody.
+func TestWhoMayGoWhere(t *testing.T) {
+	g := besieged(t, nil)
+	visitors := map[string]staff.Person{"nobody": {}}
+	for _, role := range staff.Roles() {
+		visitors[string(role)] = g.person("The "+string(role), role)
+	}
+	for _, state := range []staff.State{staff.Invited, staff.Left} {
+		p := g.person("Everything "+string(state), staff.Roles()...)
+		p.State = state
+		g.must(g.Store.Write(t.Context(), func(tx *store.Tx) error { return tx.ChangePerson(t.Context(), p) }))
+		visitors[string(state)] = p
+	}
+	for _, route := range g.routes() {
+		method, path := g.at(route.pattern)
+		_, pattern, _ := strings.Cut(route.pattern, " ")
+		if open := slices.Contains(public, pattern); open != (route.who == anyone) {
+			t.Errorf("%s: open to anybody: %t, meant to be: %t", route.pattern, !open, open)
+		}
+		for name, who := range visitors {
+			answer, _ := g.send(g.browser(who), method, path, "")
+			entrance := strings.HasPrefix(answer.Header.Get("Location"), "/demo?then=")
+			got := "in"
+			switch {
+			case answer.StatusCode == http.StatusSeeOther && entrance:
+				got = "sign in"
+			case answer.StatusCode == http.StatusForbidden:
+				got = "no"
+			}
+			want := "in"
+			switch {
+			case route.who == anyone:
+				got = strings.Replace(got, "sign in", "in", 1) // whose attempt ran out is sent there, too
+			case who.State != staff.Active:
+				want = "sign in"
+			case route.who != signedIn && staff.May(who, route.who) != nil:
+				want = "no"
+			}
+			if got != want {
+				t.Errorf("%s as %s: %d %s, which is %q and not %q", route.pattern, name, answer.StatusCode, answer.Header.Get("Location"), got, want)
+			}
+		}
+	}
+}
+
+// TestHostileForms sends every form what nobody should, on both databases: nothing breaks, nothing is written that was
+// refused, and no script comes back.
+func TestHostileForms(t *testing.T) {
+	tricks := map[string]string{
+		"nothing": "", "script": `"><script>alert(1)</script><svg onload=alert(1)>'`, "link": "javascript:alert(1)", "SQL": `'; DROP TABLE person; --" OR 1=1`,
+		"path": "../../../../etc/passwd", "path in Windows": `..\..\keys.json`, "template": `{{.}}${jndi:ldap://x}%n%s`, "direction": "\u202egnp.exe\u2066",
+		"NUL": "a\x00b", "no UTF-8": "a\xff\xfe\xc0\xaf", "marks": "e" + strings.Repeat("\u0301", 10_000), "number": "99999999999999999999999", "less": "-1",
+		"NaN": "NaN", "lines": "a\r\nSet-Cookie: evil=1\r\n\r\n<script>alert(1)</script>", "surrogate": "\xed\xa0\x80",
+	}
+	live := []string{"<script>alert(1)", "<svg onload", `href="javascript:`, `src="javascript:`, `action="javascript:`}
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		g := besieged(t, s)
+		sent := map[string]bool{}
+		for _, route := range g.routes() {
+			method, path := g.at(route.pattern)
+			_, pattern, _ := strings.Cut(route.pattern, " ")
+			names, known := fieldsOf[pattern]
+			if method != http.MethodPost {
+				continue
+			} else if sent[pattern] = true; !known {
+				t.Errorf("%s: its fields are missing in fieldsOf", route.pattern)
+			}
+			try := func(what, path, body string, heads ...string) int {
+				t.Helper()
+				g.now = g.now.Add(time.Minute) // for the limits
+				b := g.browser(g.boss)
+				if route.who == anyone {
+					b = g.browser(staff.Person{})
+					g.send(b, "POST", "/invitation/"+g.letter, "name=Greta&language=en") // on the way in
+				}
+				before := g.size()
+				answer, page := g.send(b, method, path, body, heads...)
+				if answer.StatusCode >= 500 {
+					t.Errorf("%s: %s: %d", route.pattern, what, answer.StatusCode)
+				}
+				if after := g.size(); answer.StatusCode >= 400 && after != before && route.who != anyone && !strings.HasPrefix(path, "/prove") {
+					t.Errorf("%s: %s: refused with %d, and yet %d written", route.pattern, what, answer.StatusCode, after-before)
+				}
+				for _, danger := range live {
+					if strings.Contains(page, danger) {
+						t.Errorf("%s: %s: the answer holds %q", route.pattern, what, danger)
+					}
+				}
+				if answer.Header.Get("Set-Cookie") == "evil=1" {
+					t.Errorf("%s: %s: sets a cookie", route.pattern, what)
+				}
+				return answer.StatusCode
+			}
+			for what, trick := range tricks {
+				form := url.Values{}
+				for name := range strings.FieldsSeq(names) {
+					form.Set(name, trick)
+				}
+				status := try(what, path, form.Encode())
+				if plain(trick) || names == "" {
+					continue
+				}
+				if status != http.StatusUnprocessableEntity {
+					t.Errorf("%s: %s: %d", route.pattern, what, status)
+				}
+			}
+			try("no form at all", path, "%%%;;;=%zz")
+			try("JSON", path, `{"a":[1]}`, "Content-Type", "application/json")
+			try("half of a multipart", path, "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\x00\"\r\n\r\nhalf", "Content-Type", "multipart/form-data; boundary=x")
+			try("every field twice", path, strings.Repeat(strings.ReplaceAll(names, " ", "=1&")+"=1&", 2))
+			first, _, _ := strings.Cut(names+" x", " ")
+			try("a long field", path, first+"="+strings.Repeat("a", 3<<19))
+			if status := try("a long body", path, first+"="+strings.Repeat("a", maxBody)); status != http.StatusUnprocessableEntity {
+				t.Errorf("%s: a long body: %d", route.pattern, status)
+			}
+			if strings.Contains(pattern, "{") {
+				for _, trick := range []string{"%00", "%ff%fe", "%3Cscript%3Ealert(1)%3C%2Fscript%3E", "'%20OR%201=1", "..%2f..%2fkeys.json", strings.Repeat("a", 5000)} {
+					hole := regexp.MustCompile(`{[^}]+}`).FindString(pattern)
+					try("path "+trick, regexp.MustCompile(`{[^}]+}`).ReplaceAllString(strings.Replace(pattern, hole, trick, 1), "x"), "")
+				}
+			}
+		}
+		for pattern := range fieldsOf {
+			if !sent[pattern] {
+				t.Errorf("%s is in fieldsOf, and no form goes there", pattern)
+			}
+		}
+	})
+}
+
+// TestHostileAddresses opens every page with queries and names that are none.
+func TestHostileAddresses(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		g := besieged(t, s)
+		b := g.browser(g.boss)
+		tricks := []string{"%00", "%ff%fe", "%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E", "'%20OR%201=1", "..%2f..%2fkeys.json", "-1", "99999999999999999999", strings.Repeat("a", 5000)}
+		for _, route := range g.routes() {
+			method, path := g.at(route.pattern)
+			if method != http.MethodGet {
+				continue
+			}
+			for _, trick := range tricks {
+				query := "?"
+				for _, name := range strings.Fields("q team state after before then question from to kind person clause list file size page sent course lang") {
+					query += name + "=" + trick + "&"
+				}
+				addresses := []string{path + query}
+				if strings.Contains(route.pattern, "{") && !strings.Contains(route.pattern, "{$}") {
+					addresses = append(addresses, regexp.MustCompile(`{[^}]+}`).ReplaceAllString(strings.TrimPrefix(route.pattern, "GET "), trick))
+				}
+				for _, address := range addresses {
+					answer, page := g.send(b, method, address, "")
+					if answer.StatusCode >= 500 || strings.Contains(page, "<script>alert(1)") {
+						t.Errorf("%.200s: %d", address, answer.StatusCode)
+					}
+				}
+			}
+		}
+	})
+}
+
+// TestFormsOfOtherSites sends every form as another site would have a browser do it.
+func TestFormsOfOtherSites(t *testing.T) {
+	g := besieged(t, nil)
+	paths := []string{"/preferences"}
+	for _, route := range g.routes() {
+		if method, path := g.at(route.pattern); method == http.MethodPost {
+			paths = append(paths, path)
+		}
+	}
+	b, before := g.browser(g.boss), g.size()
+	for _, path := range paths {
+		for _, heads := range [][]string{{"Sec-Fetch-Site", "cross-site"}, {"Sec-Fetch-Site", "same-site"},
+			{"Sec-Fetch-Site", "", "Origin", "https://evil.example"}, {"Sec-Fetch-Site", "", "Origin", "null"}} {
+			if answer, _ := g.send(b, "POST", path, "language=lt", heads...); answer.StatusCode != http.StatusForbidden || len(answer.Cookies()) > 0 {
+				t.Errorf("%s %v: %d", path, heads, answer.StatusCode)
+			}
+		}
+	}
+	if g.size() != before {
+		t.Error("something was written")
+	}
+}
+
+// TestNoWayOut tries to be led to another site.
+func TestNoWayOut(t *testing.T) {
+	g := besieged(t, nil)
+	g.withPassword(g.boss)
+	secret := g.withPassword(g.target)
+	for _, out := range []string{"//evil.example", `/\evil.example`, `\\evil.example`, "https://evil.example", "https:evil.example", "/\t/evil.example", "/.//evil.example",
+		"///evil.example", "javascript:alert(1)", "%2f%2fevil.example", "@evil.example", "//evil.example/studio/x"} {
+		g.now = g.now.Add(time.Minute)
+		q := url.QueryEscape(out)
+		in, nobody := g.browser(g.boss), g.browser(staff.Person{})
+		steps := []struct {
+			b            *browser
+			method, path string
+			form         url.Values
+			heads        []string
+		}{
+			{in, "GET", "/sign-in?then=" + q, nil, nil},
+			{in, "POST", "/preferences", url.Values{"back": {out}}, nil},
+			{in, "POST", "/studio/" + g.draft + "/comments", url.Values{"text": {"a"}, "then": {out}}, nil},
+			{in, "POST", "/studio/" + g.draft + "/save", url.Values{"then": {out}}, nil},
+			{nobody, "POST", "/account", nil, []string{"Referer", out}},
+			{nobody, "POST", "/account", nil, []string{"Referer", "https://evil.example/x"}},
+			{nobody, "POST", "/demo", url.Values{"mail": {"ona@example.com"}, "then": {out}}, nil},
+			{nobody, "POST", "/sign-in", url.Values{"mail": {g.target.Mail}, "password": {goodPassword}, "then": {out}}, nil},
+			{nobody, "POST", "/sign-in/code", url.Values{"code": {g.shows(secret)}}, nil},
+			{nobody, "POST", "/prove", url.Values{"password": {goodPassword}, "code": {"000000"}, "then": {out}}, nil},
+			{nobody, "GET", "/prove?then=" + q, nil, nil},
+		}
+		for _, step := range steps {
+			answer, page := g.send(step.b, step.method, step.path, step.form.Encode(), step.heads...)
+			to := answer.Header.Get("Location")
+			there, err := g.Address.Parse(to)
+			if err != nil || there.Host != g.Address.Host || strings.Contains(to, `\`) {
+				t.Errorf("%s %s with %q leads to %q", step.method, step.path, out, to)
+			}
+			if regexp.MustCompile(`(href|action|value)="(https?:)?//evil|href="javascript:`).MatchString(page) {
+				t.Errorf("%s %s with %q: the page leads there", step.method, step.path, out)
+			}
+		}
+	}
+}
+
+// TestNobodyLearnsWhoIsHere compares the answers for people and for nobody.
+func TestNobodyLearnsWhoIsHere(t *testing.T) {
+	g := besieged(t, nil)
+	g.withPassword(g.boss)
+	gone := g.person("Buvo Buvaitė")
+	g.withPassword(gone)
+	gone.State = staff.Left
+	asked := g.person("Bus Busaitė")
+	asked.State = staff.Invited
+	g.must(g.Store.Write(t.Context(), func(tx *store.Tx) error {
+		if err := tx.ChangePerson(t.Context(), gone); err != nil {
+			return err
+		}
+		return tx.ChangePerson(t.Context(), asked)
+	}))
+	for _, form := range []struct{ path, rest string }{{"/sign-in", "&password=wrong"}, {"/sign-in/help", ""}} {
+		var told []string
+		for _, mail := range []string{"nobody@example.com", g.boss.Mail, g.target.Mail, gone.Mail, asked.Mail} {
+			var all strings.Builder
+			for range 5 { // also when one has to wait
+				answer, page := g.send(g.browser(staff.Person{}), "POST", form.path, "mail="+url.QueryEscape(mail)+form.rest)
+				fmt.Fprintln(&all, answer.StatusCode, answer.Header.Get("Location"), len(answer.Cookies()), strings.ReplaceAll(page, mail, "MAIL"))
+			}
+			told = append(told, all.String())
+			g.now = g.now.Add(time.Hour)
+		}
+		for i := range told {
+			if told[i] != told[0] {
+				t.Errorf("%s: person %d is told apart from nobody", form.path, i)
+			}
+		}
+	}
+	used, _ := signin.NewToken(signin.InvitationToken, g.now)
+	_, first := g.send(g.browser(staff.Person{}), "GET", "/invitation/"+used, "")
+	for _, other := range []string{"x", g.letter + "x", strings.Replace(used, "rsi_", "rsr_", 1)} {
+		if _, page := g.send(g.browser(staff.Person{}), "GET", "/invitation/"+other, ""); strings.ReplaceAll(page, other, used) != first {
+			t.Errorf("the link %q is told apart from one that never was", other)
+		}
+	}
+}
+
+// TestSessions: no session that somebody else chose, none that a script or another site reads, none after leaving.
+func TestSessions(t *testing.T) {
+	g := besieged(t, nil)
+	secret := g.withPassword(g.target)
+	b := g.browser(staff.Person{})
+	planted := strings.Repeat("A", 52)
+	b.http.Jar.SetCookies(g.Address, []*http.Cookie{{Name: g.cookieName(), Value: planted}, {Name: g.attemptCookie(), Value: planted}})
+	g.send(b, "POST", "/sign-in", url.Values{"mail": {g.target.Mail}, "password": {goodPassword}}.Encode())
+	answer, _ := g.send(b, "POST", "/sign-in/code", "code="+g.shows(secret))
+	given := 0
+	for _, c := range answer.Cookies() {
+		if c.Value == planted || c.MaxAge >= 0 && len(c.Value) < 26 {
+			t.Errorf("%s was not chosen by the server alone: %q", c.Name, c.Value)
+		}
+		if !c.HttpOnly || c.SameSite != http.SameSiteLaxMode || c.Path != "/" || c.Domain != "" {
+			t.Errorf("a cookie that others read: %+v", c)
+		}
+		given++
+	}
+	if given == 0 || answer.StatusCode != http.StatusSeeOther {
+		t.Fatalf("not signed in: %d", answer.StatusCode)
+	}
+	stranger := g.browser(staff.Person{})
+	stranger.http.Jar.SetCookies(g.Address, []*http.Cookie{{Name: g.cookieName(), Value: planted}})
+	if answer, _ := g.send(stranger, "GET", "/account", ""); answer.StatusCode == http.StatusOK {
+		t.Error("the planted cookie is a session now")
+	}
+	form := url.Values{"version": {fmt.Sprint(g.reload(g.target).Version)}}
+	if answer, page := g.send(g.browser(g.boss), "POST", "/people/"+g.target.ID+"/leave", form.Encode()); answer.StatusCode != http.StatusSeeOther {
+		t.Fatalf("did not leave: %d %s", answer.StatusCode, page)
+	}
+	if answer, _ := g.send(b, "GET", "/account", ""); answer.StatusCode != http.StatusSeeOther {
+		t.Errorf("who has left reads on: %d", answer.StatusCode)
+	}
+
+	secure := newEntrance(t, true, func(s *Server) { s.Address, _ = url.Parse("https://rostrum.example") })
+	recorder := httptest.NewRecorder()
+	v := &visit{w: recorder, r: httptest.NewRequest("GET", "/", nil), ctx: t.Context(), now: secure.now}
+	secure.must(secure.Store.Write(t.Context(), func(tx *store.Tx) error {
+		secure.must(secure.begin(v, tx, secure.founder()))
+		return secure.keepAttempt(v, tx, &attempt{})
+	}))
+	for _, c := range recorder.Result().Cookies() {
+		if !c.Secure || !strings.HasPrefix(c.Name, "__Host-") {
+			t.Errorf("behind HTTPS: %+v", c)
+		}
+	}
+}
+
+// TestProofIsAskedFor does what wants a fresh proof, eleven minutes after the last one.
+func TestProofIsAskedFor(t *testing.T) {
+	g := besieged(t, nil)
+	role := url.Values{"name": {"Nauja Naujaitė"}, "mail": {"nauja@example.com"}, "language": {"en"}, "roles": {"administrator"}}
+	roles := url.Values{"name": {g.target.Name}, "mail": {g.target.Mail}, "roles": {"administrator"}, "version": {"1"}}
+	forms := map[string][]struct {
+		path string
+		form url.Values
+	}{
+		"role.give":      {{"/people/invite", role}, {"/people/" + g.target.ID, roles}},
+		"person.remove":  {{"/people/" + g.target.ID + "/leave", url.Values{"version": {"1"}}}, {"/people/" + g.target.ID + "/invitation", nil}},
+		"signin.change":  {{"/account/ways", url.Values{"what": {"passkey"}}}, {"/account/codes", nil}, {"/account/ways/remove", nil}, {"/account/ways/remove-password", nil}},
+		"setting.change": {{"/settings", nil}, {"/settings/mail", nil}, {"/settings/receivers", nil}, {"/settings/handbook", nil}},
+		"ledger.export":  {{"/ledger/export", url.Values{"private": {"keep"}}}},
+		"policy.publish": {{"/studio/" + g.draft + "/publish", nil}},
+		"token.make":     {{"/account/tokens", url.Values{"name": {"a"}, "days": {"30"}, "scopes": {"check"}}}},
+	}
+	for _, action := range append(staff.Actions(), "person.remove", "signin.change") {
+		if signin.NeedsProof(string(action)) && forms[string(action)] == nil {
+			t.Errorf("%s wants a proof, and nothing here tries it", action)
+		}
+	}
+	b := g.browser(g.boss)
+	g.now = g.now.Add(11 * time.Minute)
+	before := g.size()
+	for _, action := range slices.Sorted(maps.Keys(forms)) {
+		for _, one := range forms[action] {
+			answer, _ := g.send(b, "POST", one.path, one.form.Encode())
+			if !strings.HasPrefix(answer.Header.Get("Location"), "/prove?then=") {
+				t.Errorf("%s: %s: %d %q", action, one.path, answer.StatusCode, answer.Header.Get("Location"))
+			}
+		}
+	}
+	if g.size() != before {
+		t.Error("something was done without a proof")
+	}
+	for _, route := range g.routes() {
+		method, path := g.at(route.pattern)
+		if method != http.MethodPost || !signin.NeedsProof(string(route.who)) {
+			continue
+		}
+		if answer, _ := g.send(b, method, path, ""); !strings.HasPrefix(answer.Header.Get("Location"), "/prove?then=") {
+			t.Errorf("%s: %d", route.pattern, answer.StatusCode)
+		}
+	}
+}
+
+// TestNobodyFillsTheServer: who is not signed in sends little, also to the switches of the page's head.
+func TestNobodyFillsTheServer(t *testing.T) {
+	g := besieged(t, nil)
+	for _, path := range []string{"/sign-in", "/preferences", "/start"} {
+		read := &counting{Reader: io.LimitReader(zeros{}, 8<<20)}
+		request := httptest.NewRequest("POST", path, read)
+		request.Header.Set("Content-Type", "multipart/form-data; boundary=x")
+		g.handler.ServeHTTP(httptest.NewRecorder(), request)
+		if read.n > maxForm+64<<10 {
+			t.Errorf("%s took %d bytes", path, read.n)
+		}
+	}
+}
+
+type zeros struct{}
+
+func (zeros) Read(p []byte) (int, error) { return copy(p, bytes.Repeat([]byte("0"), len(p))), nil }
+
+type counting struct {
+	io.Reader
+	n int
+}
+
+func (c *counting) Read(p []byte) (int, error) {
+	n, err := c.Reader.Read(p)
+	c.n += n
+	return n, err
+}

@@ -50,7 +50,7 @@ func (s *Server) signatures(v *visit) error {
 			return err
 		}
 		page.Lead = s.words.T(v.lang, "training.signatures_lead", "version", ready.Policy.Version)
-		standings, err := tx.Standings(v.ctx)
+		standings, err := s.standingsNow(v.ctx, tx)
 		if err != nil {
 			return err
 		}

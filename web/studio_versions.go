@@ -98,6 +98,24 @@ func (s *Server) published(v *visit, tx *store.Tx) (studio.Version, error) {
 	return version, err
 }
 
+// pastClauses gives the clauses of a version as they are read.
+func pastClauses(p *policy.Policy, lang string) ([]pastClause, error) {
+	var clauses []pastClause
+	for _, c := range p.Clauses {
+		clause := pastClause{ID: c.ID, Number: c.Number, Title: c.Title.In(lang), Consequence: c.Consequence.In(lang)}
+		if c.Text.Only(lang) == "" {
+			clause.Lang = map[string]string{English: Lithuanian, Lithuanian: English}[lang]
+		}
+		body, err := handbook.Prose(p, c.Text.In(lang), c.ID+"-", 4, func(id string) string { return "#" + id })
+		if err != nil {
+			return nil, err
+		}
+		clause.Body = body
+		clauses = append(clauses, clause)
+	}
+	return clauses, nil
+}
+
 func (s *Server) pastVersion(v *visit) error {
 	page := pastPage{Page: s.page(v, ""), Names: map[string]string{}}
 	err := s.Store.Read(v.ctx, func(tx *store.Tx) error {
@@ -126,16 +144,11 @@ func (s *Server) pastVersion(v *visit) error {
 	page.Crumbs = []Link{{Label: s.words.T(v.lang, "studio.versions_title"), Href: "/versions"}}
 	page.Previous = page.Version.Number - 1
 	page.Change = staff.May(v.who, staff.EditPolicy) == nil
-	for _, c := range page.Policy.Clauses {
-		clause := pastClause{ID: c.ID, Number: c.Number, Title: c.Title.In(v.lang), Consequence: c.Consequence.In(v.lang)}
-		if c.Text.Only(v.lang) == "" {
-			clause.Lang = map[string]string{English: Lithuanian, Lithuanian: English}[v.lang]
-		}
-		clause.Body, err = handbook.Prose(page.Policy, c.Text.In(v.lang), c.ID+"-", 4, func(id string) string { return "#" + id })
-		if err != nil {
-			return err
-		}
-		page.Clauses = append(page.Clauses, clause)
+	page.Clauses, err = fromShelf(&s.shelf, "past/"+page.Version.Digest+"/"+v.lang, func() ([]pastClause, error) {
+		return pastClauses(page.Policy, v.lang)
+	})
+	if err != nil {
+		return err
 	}
 	s.render.Render(v.w, v.r, 200, "studio/past", &page)
 	return nil

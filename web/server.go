@@ -12,7 +12,6 @@ import (
 	"rostrum/notify"
 	"rostrum/staff/signin"
 	"rostrum/store"
-	"rostrum/training"
 )
 
 // Server is the pages of one company.
@@ -29,15 +28,15 @@ type Server struct {
 	Now      func() time.Time
 	Demo     []Persona // whom a visitor of a demo may be without a password; nil on every other server
 
-	render    *Renderer
-	words     *Words
-	zone      companyZone
-	policies  policies
-	standings latest[[]training.Standing]
-	quizzes   quizzes
-	shelf     shelf
-	reports   reports
-	gate      gate
+	render   *Renderer
+	words    *Words
+	zone     companyZone
+	policies policies
+	signed   latest[counted]
+	quizzes  quizzes
+	shelf    shelf
+	reports  reports
+	gate     gate
 }
 
 // Provider is the OpenID Connect provider that people may sign in with; the zero Provider is none.

@@ -11,6 +11,7 @@ import (
 	"path"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -143,6 +144,12 @@ func (w *Words) T(lang, key string, pairs ...any) string {
 	if text == "" {
 		return "[" + key + "]"
 	}
+	switch {
+	case len(fill) == 0:
+		return text
+	case len(fill) == 2:
+		return strings.ReplaceAll(text, fill[0], fill[1])
+	}
 	return strings.NewReplacer(fill...).Replace(text)
 }
 
@@ -164,7 +171,12 @@ func pluralForm(lang string, n int) string {
 }
 
 // Number writes a number as the language groups it: 12,345 or 12 345.
-func Number(lang string, n int) string { return message.NewPrinter(tag(lang)).Sprint(n) }
+func Number(lang string, n int) string {
+	if n > -1000 && n < 1000 {
+		return strconv.Itoa(n) // nothing to group, and a page has many of these
+	}
+	return message.NewPrinter(tag(lang)).Sprint(n)
+}
 
 // SortByName sorts a list as the language's readers expect: in Lithuanian š follows s, and y stands beside i.
 func SortByName[T any](lang string, list []T, name func(T) string) {

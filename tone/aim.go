@@ -9,7 +9,7 @@ import (
 
 // How much a token counts for the sentiment towards a brand, by whom its clause is about.
 const (
-	ofBrand   = 1
+	ofBrand   = 1.5
 	ofRival   = 0.1
 	ofNeither = 0.7
 )
@@ -21,6 +21,7 @@ type Aim struct {
 	joined []byte
 	stem   []byte // of a name of one word that Lithuanian inflects
 	rivals wordSet
+	god    wordSet // written with a capital, and nobody's name
 	we     wordSet // the brand speaking of itself
 	at     []whose
 	ours   []int // distances
@@ -40,8 +41,9 @@ const (
 // NewAim makes an Aim for a brand's name.
 func NewAim(name string) *Aim {
 	a := &Aim{rivals: newWordSet(8, hashes(strings.Fields(`rival rivals competitor competitors competition konkurentas
-		konkurentai konkurento konkurentu konkurentus konkurentams konkurentui konkurentais`))),
-		we: newWordSet(6, hashes(strings.Fields(`us we our ours mes musu mums mus`)))}
+		konkurentai konkurento konkurentu konkurentus konkurentams konkurentui konkurentais kitur anas ano anie anuos anos`))),
+		god: newWordSet(5, hashes(strings.Fields(`god lord jesus dievas dievo dievui dieva dieve viespatie`))),
+		we:  newWordSet(6, hashes(strings.Fields(`us we our ours mes musu mums mus`)))}
 	d := text.NewReader().Read(name, text.English)
 	for i := range d.Tokens {
 		if t := &d.Tokens[i]; t.Kind == text.Word || t.Kind == text.Number {
@@ -106,7 +108,7 @@ func (a *Aim) named(d *text.Document, i int) whose {
 		return brand
 	case a.rivals.has(t.Hash):
 		return somebody
-	case t.Flags&(text.Capital|text.Upper) == text.Capital && len(word) > 1 && i > 0 && d.Tokens[i-1].Sentence == t.Sentence:
+	case t.Flags&(text.Capital|text.Upper) == text.Capital && len(word) > 1 && !a.god.has(t.Hash) && i > 0 && d.Tokens[i-1].Sentence == t.Sentence:
 		return somebody
 	}
 	return nobody

@@ -9,11 +9,11 @@ const reasons = 3
 // with the share that each has in what speaks for it.
 func (x *Learned) Because(d *text.Document, of Of, out []Evidence) []Evidence {
 	task, ok := taskOf[of]
-	if !ok || d.Lang != text.English {
+	if !ok || d.Lang != x.lang {
 		return out
 	}
 	var buf [mostFeatures]uint32
-	f := features{d: d, known: knownWords()}
+	f := features{d: d, tongue: x.tongue}
 	from := len(out)
 	var all float32
 	for i := range d.Tokens {

@@ -13,6 +13,27 @@ const (
 	AllFeatures   = WordFeatures + 1<<pieceBits
 )
 
+// Size is how many numbers the features of words and of pieces share in weights as they are stored. There are fewer
+// where there is less to learn from.
+type Size struct{ Words, Pieces int }
+
+// The sizes of the two languages. A size tells the language of weights.
+var (
+	EnglishSize    = Size{WordFeatures, AllFeatures - WordFeatures}
+	LithuanianSize = Size{1 << 14, 1 << 15}
+)
+
+// All is how many numbers there are.
+func (s Size) All() int { return s.Words + s.Pieces }
+
+// Fold gives the number that a feature has where fewer are shared.
+func (s Size) Fold(feature uint32) uint32 {
+	if feature < WordFeatures {
+		return feature % uint32(s.Words)
+	}
+	return uint32(s.Words) + (feature-WordFeatures)%uint32(s.Pieces)
+}
+
 // What stands for all handles, links, numbers and words for groups of people.
 const (
 	anyHandle = 0x6a09e667f3bcc909
@@ -48,15 +69,15 @@ const (
 
 // features reads the features of one text, token by token.
 type features struct {
-	d      *text.Document
-	known  *wordSet
+	d *text.Document
+	*tongue
 	last   uint64 // what the word before says
 	denied int    // words that are still denied
 }
 
-// Features appends the features of a text to buf. This is what models are trained on and what they are signAsked about.
+// Features appends the features of a text to buf. This is what models are trained on and what they are asked about.
 func Features(d *text.Document, buf []uint32) []uint32 {
-	f := features{d: d, known: knownWords()}
+	f := features{d: d, tongue: tongueOf(d.Lang)}
 	for i := range d.Tokens {
 		buf = f.token(&d.Tokens[i], buf)
 	}
@@ -68,7 +89,7 @@ func Features(d *text.Document, buf []uint32) []uint32 {
 
 // token appends the features of one token: those of the words first.
 func (f *features) token(t *text.Token, buf []uint32) []uint32 {
-	says := says(t)
+	says := f.says(t)
 	if says == 0 {
 		return buf
 	}
@@ -80,11 +101,11 @@ func (f *features) token(t *text.Token, buf []uint32) []uint32 {
 		buf = append(buf, f.deniedWord(says))
 		f.denied--
 	}
-	if denials.has(says) {
+	if f.denials.has(says) {
 		f.denied = deniesNext
 	}
 	f.last = says
-	if t.Kind == text.Word && says != anyGroup {
+	if t.Kind == text.Word && says != f.group {
 		buf = pieces(f.d.Word(t), buf)
 	}
 	return buf
@@ -92,15 +113,15 @@ func (f *features) token(t *text.Token, buf []uint32) []uint32 {
 
 // reading appends the features of another reading of a word, which has no place among the others.
 func (f *features) reading(t *text.Token, buf []uint32) []uint32 {
-	says := says(t)
-	if says == 0 || says == anyGroup {
+	says := f.says(t)
+	if says == 0 || says == f.group {
 		return buf
 	}
 	return pieces(f.d.Word(t), append(buf, f.word(says)))
 }
 
 // says gives what stands for a token, 0 for one that says nothing.
-func says(t *text.Token) uint64 {
+func (x *tongue) says(t *text.Token) uint64 {
 	if t.Flags&(text.InLink|text.InHandle) != 0 {
 		return 0
 	}
@@ -112,8 +133,8 @@ func says(t *text.Token) uint64 {
 	case text.Number:
 		return anyNumber
 	}
-	if hidden.has(t.Hash) {
-		return anyGroup
+	if x.groups.has(t.Hash) {
+		return x.group
 	}
 	return t.Hash
 }

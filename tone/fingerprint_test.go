@@ -13,37 +13,54 @@ import (
 )
 
 // probes are posts with something of all that features are made of.
-var probes = [...]string{
-	"I am not happy, never was: the WORST service ever!!! :( @shop https://example.com/a?b=1 #SoSad",
-	"Can't wait for 2 more days :) we don't hate anybody, do we? <3",
-	"5tupid l1ar, f*ck this, sooooo b a d — naïve café owners… 😀",
-	"Muslim and gay friends, immigrants and old women: nobody hates you;) it's just 10,5 % more =/",
-	"Antidisestablishmentarianism's hyphen-ated O'Neill’s w0rds\nwithout a stop",
+var probes = map[text.Lang][]string{
+	text.English: {
+		"I am not happy, never was: the WORST service ever!!! :( @shop https://example.com/a?b=1 #SoSad",
+		"Can't wait for 2 more days :) we don't hate anybody, do we? <3",
+		"5tupid l1ar, f*ck this, sooooo b a d — naïve café owners… 😀",
+		"Muslim and gay friends, immigrants and old women: nobody hates you;) it's just 10,5 % more =/",
+		"Antidisestablishmentarianism's hyphen-ated O'Neill’s w0rds\nwithout a stop",
+	},
+	text.Lithuanian: {
+		"Nelabai patiko: siaubingas aptarnavimas, niekada negrįšiu!!! 😡 @parduotuve https://example.lt/a #liudna",
+		"Ačiū musulmonams ir lenkams kaimynams, viskas puiku :) nieko blogo",
+		"kvailys tu mano, 2 kartus bandžiau :( b l o g a i, žiauriai gerai…",
+	},
 }
 
-// What the weights are, and what they were learned of. Both numbers change when they are made again (make train); never
+// What the weights are, and what they were learned of. These numbers change when they are made again (make train); never
 // write a new fingerprint here beside old weights.
-const (
-	weightsDigest = "271e3b17e9e2830499c372223ffeaa6007ac25181d6a75ee54898a70c55f5008"
-	learnedOf     = 0xab717aa9180bc730
-)
+var weightsAre = map[text.Lang]struct {
+	file, digest string
+	learnedOf    uint64
+}{
+	text.English:    {"english.weights", "7661a05244665d46301f509048aca4ef836592175a68709257b2d203cd1803ee", 0xab717aa9180bc730},
+	text.Lithuanian: {"lithuanian.weights", "69279e779c2a6de6302fb8f4bd3db4ea51afb70325987e343eb2a22457e36e50", 0x594597ed01b7d23e},
+}
 
-// TestWeightsFitTheFeatures fails when an English lexicon, the reading of texts or the features have changed since the
-// weights were learned: what was learned of one feature would then be said of another.
+// TestWeightsFitTheFeatures fails when a lexicon that features are numbered by, the reading of texts or the features have
+// changed since the weights were learned: what was learned of one feature would then be said of another.
 func TestWeightsFitTheFeatures(t *testing.T) {
-	if digest := fmt.Sprintf("%x", sha256.Sum256([]byte(english))); digest != weightsDigest {
-		t.Errorf("english.weights are new, %s: write down what they were learned of, %#x", digest, fingerprint(t))
-	} else if now := fingerprint(t); now != learnedOf {
-		t.Errorf("english.weights were learned of features %#x, and these are %#x: make train", uint64(learnedOf), now)
+	for lang, embedded := range map[text.Lang]string{text.English: english, text.Lithuanian: lithuanian} {
+		is, now := weightsAre[lang], fingerprint(t, lang)
+		if digest := fmt.Sprintf("%x", sha256.Sum256([]byte(embedded))); digest != is.digest {
+			t.Errorf("%s are new, %s: write down what they were learned of, %#x", is.file, digest, now)
+		} else if now != is.learnedOf {
+			t.Errorf("%s were learned of features %#x, and these are %#x: make train", is.file, is.learnedOf, now)
+		}
 	}
 }
 
 // fingerprint changes with what the lexicons know, with how texts are read and with what features are made of.
-func fingerprint(t *testing.T) uint64 {
+func fingerprint(t *testing.T, lang text.Lang) uint64 {
 	t.Helper()
-	known, err := Known()
-	if err != nil {
-		t.Fatal(err)
+	known, groups := map[uint32][Knowledge]float32{}, hiddenForms()
+	if lang == text.English {
+		var err error
+		if known, err = Known(); err != nil {
+			t.Fatal(err)
+		}
+		groups = hiddenWords()
 	}
 	h := fnv.New64a()
 	put := func(values any) {
@@ -55,12 +72,12 @@ func fingerprint(t *testing.T) uint64 {
 		put(feature)
 		put(known[feature])
 	}
-	for _, w := range hiddenWords() {
+	for _, w := range groups {
 		put(text.HashString(w))
 	}
 	reader := text.NewReader()
-	for _, p := range probes {
-		put(Features(reader.Read(p, text.English), nil))
+	for _, p := range probes[lang] {
+		put(Features(reader.Read(p, lang), nil))
 	}
 	return h.Sum64()
 }

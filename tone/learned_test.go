@@ -19,7 +19,7 @@ func newEnglish(t testing.TB) *Learned {
 
 func (x *Learned) hear(t testing.TB, s string) Scores {
 	t.Helper()
-	got, _ := x.Read(text.NewReader().Read(s, text.English), nil)
+	got, _ := x.Read(text.NewReader().Read(s, text.English), nil, Scores{})
 	return got
 }
 
@@ -67,10 +67,60 @@ func TestGroupsAloneAreNoHate(t *testing.T) {
 	}
 }
 
+func TestLithuanianGroupsAloneAreNothing(t *testing.T) {
+	x, err := NewLithuanian()
+	if err != nil {
+		t.Fatal(err)
+	}
+	forms, r := hiddenForms(), text.NewReader()
+	if len(forms) < 1000 {
+		t.Errorf("%d forms are hidden, which is too few", len(forms))
+	}
+	for _, w := range forms {
+		for _, s := range []string{"%s", "Aš esu %s", "Mano draugas yra %s", "Paskaita apie tai, ką %s veikia, pirmadienį devintą"} {
+			s = fmt.Sprintf(s, w)
+			if got, _ := x.Read(r.Read(s, text.Lithuanian), nil, Scores{}); got.Hate >= 0.5 || got.Offensive >= 0.5 {
+				t.Errorf("%q has %+v", s, got)
+			}
+		}
+	}
+}
+
+func TestLithuanianIsHeard(t *testing.T) {
+	l, err := NewListener("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for s, want := range map[string]string{
+		"Žiauriai skanu, ateisim dar":                "positive",
+		"ziauriai skanu, ateisim dar":                "positive",
+		"Žiauriai lėtas puslapis, vėl nieko nerodo":  "negative",
+		"Koncertas buvo bomba 🔥":                     "positive",
+		"Nelabai patiko, antrą kartą nerekomenduoju": "negative",
+		"Nieko blogo negaliu pasakyti":               "positive",
+		"Parduotuvė dirba nuo aštuntos":              "neutral",
+		"puikus aptarnavimas":                        "positive",
+	} {
+		if o := l.Listen(s, ""); o.Feeling() != want {
+			t.Errorf("%q is %s (%+v), want %s", s, o.Feeling(), o.Scores, want)
+		}
+	}
+	for s, insult := range map[string]bool{
+		"Tu visiškas debilas, eik gydytis":         true,
+		"durnas kaip batas tas vairuotojas":        true,
+		"Durniuk tu mano, myliu tave ❤️":           false,
+		"Vakar mane išvadino debilu, labai skaudu": false,
+	} {
+		if o := l.Listen(s, ""); (o.Scores.Offensive >= 0.5) != insult {
+			t.Errorf("%q has offence %.2f", s, o.Scores.Offensive)
+		}
+	}
+}
+
 func TestLearnedIsSilentInOtherLanguages(t *testing.T) {
 	x, r := newEnglish(t), text.NewReader()
 	for _, s := range []string{"", "😀😀😀", "Tu visiškas debilas", "Сегодня мы идём в магазин", "我们今天去商店"} {
-		if got, ok := x.Read(r.Read(s, ""), nil); ok || got != (Scores{Neutral: 1}) {
+		if got, ok := x.Read(r.Read(s, ""), nil, Scores{}); ok || got != (Scores{Neutral: 1}) {
 			t.Errorf("%q has %+v, want nothing", s, got)
 		}
 	}
@@ -88,7 +138,7 @@ func TestLearnedNamesItsWords(t *testing.T) {
 func TestLearnedAllocatesNothing(t *testing.T) {
 	x := newEnglish(t)
 	d := text.NewReader().Read("Great day at the beach with my friends, damn good coffee :) 😀 k i l l", "")
-	if n := testing.AllocsPerRun(100, func() { x.Read(d, nil); x.Hates(d, Strict) }); n != 0 {
+	if n := testing.AllocsPerRun(100, func() { x.Read(d, nil, Scores{}); x.Hates(d, Strict) }); n != 0 {
 		t.Errorf("%v allocations, want none", n)
 	}
 }
@@ -118,7 +168,9 @@ func TestTowardsTheBrand(t *testing.T) {
 		{"Vetra", "Vetra is awful and slow, thank God for Banga, we love it", "negative"},
 		{"Banga", "I hate Vetra", "neutral"},
 		{"Banga", "I hate Banga", "negative"},
-		{"Banga", "Vėtros aptarnavimas siaubingas, o Bangos aptarnavimas puikus", "positive"},
+		{"Banga", "Pas Vėtrą aptarnavimas siaubingas, o Bangos aptarnavimas puikus", "positive"},
+		{"Banga", "konkurentas siaubas, ačiū Dievui yra Banga", "positive"},
+		{"Vėtra", "Pas Vėtrą aptarnavimas siaubingas, o Bangos aptarnavimas puikus", "negative"},
 		{"Banga", "@banga you were terrible today, I hate waiting", "negative"},
 	} {
 		l, err := NewListener(c.brand)
@@ -159,6 +211,6 @@ func BenchmarkLearned(b *testing.B) {
 	d := text.NewReader().Read("@user Great day at the beach with my friends, damn good coffee and you are the best people", text.English)
 	b.ReportAllocs()
 	for b.Loop() {
-		x.Read(d, nil)
+		x.Read(d, nil, Scores{})
 	}
 }

@@ -44,7 +44,7 @@ func (o *Opinion) Words() []Evidence {
 type Listener struct {
 	lexicon   *Lexicon
 	sentiment *Sentiment
-	learned   *Learned
+	learned   [2]*Learned // of the languages
 	words     *phrase.Set
 	reader    *text.Reader
 	aim       *Aim // nil: no brand
@@ -53,8 +53,9 @@ type Listener struct {
 	feeling   Result
 }
 
-// NewListener makes a Listener. Sentiment is towards the brand, or that of the text as a whole where brand is empty.
-func NewListener(brand string) (*Listener, error) {
+// NewListener makes a Listener. Sentiment is towards the brand, or that of the text as a whole where brand is empty. Names
+// of people and companies are known as names however they are typed.
+func NewListener(brand string, names ...string) (*Listener, error) {
 	b := phrase.NewBuilder()
 	lists := func(name string, fill func(*phrase.List)) *phrase.List {
 		l, fresh := b.List(name)
@@ -63,22 +64,47 @@ func NewListener(brand string) (*Listener, error) {
 		}
 		return l
 	}
+	named, err := nameList(lists, names)
+	if err != nil {
+		return nil, err
+	}
 	l := &Listener{reader: text.NewReader()}
-	var err error
-	if l.lexicon, err = NewLexicon(lists); err != nil {
+	if l.lexicon, err = NewLexicon(lists, named); err != nil {
 		return nil, err
 	}
 	if l.sentiment, err = NewSentiment(lists); err != nil {
 		return nil, err
 	}
-	if l.learned, err = NewLearned(); err != nil {
+	if l.learned[0], err = NewLearned(); err != nil {
 		return nil, err
 	}
+	if l.learned[1], err = NewLithuanian(); err != nil {
+		return nil, err
+	}
+	l.Towards(brand)
+	l.words = b.Build()
+	return l, nil
+}
+
+func nameList(lists Lists, names []string) (*phrase.List, error) {
+	var failed error
+	l := lists("tone/names", func(l *phrase.List) {
+		for _, n := range names {
+			if err := l.Add(n, phrase.Options{Languages: []text.Lang{text.English, text.Lithuanian}, Name: true}); err != nil {
+				failed = err
+			}
+		}
+	})
+	return l, failed
+}
+
+// Towards turns the sentiment of what is heard from now on towards a brand, or to that of texts as a whole where brand
+// is empty.
+func (l *Listener) Towards(brand string) {
+	l.aim = nil
 	if brand != "" {
 		l.aim = NewAim(brand)
 	}
-	l.words = b.Build()
-	return l, nil
 }
 
 // Listen gives what the models make of a text. The language is what the caller knows it to be, or empty.
@@ -88,6 +114,24 @@ func (l *Listener) Listen(s string, lang text.Lang) Opinion {
 	if d.Lang == "" || d.Lang == text.Other {
 		return o
 	}
+	var weights []float32
+	o.Scores, weights = l.byRules(d)
+	o.Because = append(o.Because, l.abuse.Because...)
+	o.Because = l.join(d, &o, weights)
+	slices.SortStableFunc(o.Because, func(a, b Evidence) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
+	return o
+}
+
+// ByRules gives what words and rules alone say of a text, before learned weights speak.
+func (l *Listener) ByRules(s string, lang text.Lang) Scores {
+	scores, _ := l.byRules(l.reader.Read(s, lang))
+	return scores
+}
+
+// byRules gives the scores of words and rules, and how much each token counts towards the brand.
+func (l *Listener) byRules(d *text.Document) (Scores, []float32) {
 	l.hits = l.words.Find(d, l.hits[:0])
 	var weights []float32
 	if l.aim != nil {
@@ -97,32 +141,49 @@ func (l *Listener) Listen(s string, lang text.Lang) Opinion {
 	l.lexicon.Score(d, l.hits, &l.abuse)
 	l.feeling.Reset()
 	l.sentiment.ScoreTowards(d, l.hits, weights, &l.feeling)
-	o.Scores = l.abuse.Scores
-	o.Scores.Negative, o.Scores.Neutral, o.Scores.Positive = l.feeling.Scores.Negative, l.feeling.Scores.Neutral, l.feeling.Scores.Positive
-	o.Because = append(o.Because, l.abuse.Because...)
-	if learned, ok := l.learned.Read(d, weights); ok {
-		l.join(d, &o, learned)
-	} else {
-		o.Because = append(o.Because, l.feeling.Because...)
-	}
-	slices.SortStableFunc(o.Because, func(a, b Evidence) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
-	})
-	return o
+	all, felt := l.abuse.Scores, &l.feeling.Scores
+	all.Negative, all.Neutral, all.Positive = felt.Negative, felt.Neutral, felt.Positive
+	return all, weights
 }
 
 // unmeant is what is left of a learned score where the lexicon knows the words of abuse and sees that they are denied,
 // told of, or aimed at nobody.
 const unmeant = 0.8
 
-// join lets learned weights speak beside the lexicon: about feelings alone, about abuse the louder of both.
-func (l *Listener) join(d *text.Document, o *Opinion, learned Scores) {
-	o.Scores.Negative, o.Scores.Neutral, o.Scores.Positive = learned.Negative, learned.Neutral, learned.Positive
-	if of := o.Feeling(); of == "negative" {
-		o.Because = l.learned.Because(d, Negative, o.Because)
-	} else if of == "positive" {
-		o.Because = l.learned.Because(d, Positive, o.Because)
+// join lets learned weights speak beside words and rules: about feelings alone; about abuse the louder of both, or
+// weights alone where they lean on what words and rules say.
+func (l *Listener) join(d *text.Document, o *Opinion, weights []float32) []Evidence {
+	for _, x := range l.learned {
+		learned, ok := x.Read(d, weights, o.Scores)
+		if !ok {
+			continue
+		}
+		o.Scores.Negative, o.Scores.Neutral, o.Scores.Positive = learned.Negative, learned.Neutral, learned.Positive
+		if x.leans() {
+			l.leanAbuse(x, d, o, learned)
+		} else {
+			l.joinAbuse(x, d, o, learned)
+		}
+		return l.becauseFelt(x, d, o)
 	}
+	return append(o.Because, l.feeling.Because...)
+}
+
+// becauseFelt adds the words that made the feeling: of the weights, and of the rules where the weights lean on them.
+func (l *Listener) becauseFelt(x *Learned, d *text.Document, o *Opinion) []Evidence {
+	of, ok := map[string]Of{"negative": Negative, "positive": Positive}[o.Feeling()]
+	if !ok {
+		return o.Because
+	}
+	for _, e := range l.feeling.Because {
+		if x.leans() && e.Of == of {
+			o.Because = append(o.Because, e)
+		}
+	}
+	return x.Because(d, of, o.Because)
+}
+
+func (l *Listener) joinAbuse(x *Learned, d *text.Document, o *Opinion, learned Scores) {
 	weighed := l.lexicon.Weighed(d, l.hits)
 	for _, of := range []Of{Offensive, Hate} {
 		said, score := learned.Of(of), o.Scores.Of(of)
@@ -135,7 +196,21 @@ func (l *Listener) join(d *text.Document, o *Opinion, learned Scores) {
 			o.Scores = r.Scores
 		}
 		if said > score && said >= Balanced.Threshold() {
-			o.Because = l.learned.Because(d, of, o.Because)
+			o.Because = x.Because(d, of, o.Because)
+		}
+	}
+}
+
+// surest is how sure weights may be that lean on words and rules: of the posts in which they were surest, this share was
+// abuse.
+const surest = 0.97
+
+func (l *Listener) leanAbuse(x *Learned, d *text.Document, o *Opinion, learned Scores) {
+	said := o.Scores
+	o.Scores.Offensive, o.Scores.Hate = min(surest, learned.Offensive), min(surest, learned.Hate)
+	for _, of := range []Of{Offensive, Hate} {
+		if learned.Of(of) >= Balanced.Threshold() && said.Of(of) < Balanced.Threshold() {
+			o.Because = x.Because(d, of, o.Because)
 		}
 	}
 }

@@ -74,7 +74,7 @@ func Known() (map[uint32][Knowledge]float32, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := features{known: knownWords()}
+	f := features{tongue: englishTongue()}
 	known := map[uint32][Knowledge]float32{}
 	for h, v := range k {
 		known[f.word(h)] = v

@@ -31,7 +31,7 @@ func newLearned() (*learned, error) {
 }
 
 func (l *learned) score(s string) tone.Scores {
-	scores, _ := l.model.Read(l.reader.Read(s, ""), nil)
+	scores, _ := l.model.Read(l.reader.Read(s, ""), nil, tone.Scores{})
 	return scores
 }
 
@@ -43,7 +43,7 @@ func (l *learned) abuse(s set, posts []labelled) {
 	unread := 0
 	for i, p := range posts {
 		d := l.reader.Read(p.Text, "")
-		read, ok := l.model.Read(d, nil)
+		read, ok := l.model.Read(d, nil, tone.Scores{})
 		if !ok {
 			unread++
 		}

@@ -2,6 +2,7 @@
 // strictness. It refuses to change anything.
 //
 //	go run ./tone/measure -data DIR [-show missed|wrong] [-set NAME]
+//	go run ./tone/measure -set lt [-held-out] [-show felt|missed|wrong]
 package main
 
 import (
@@ -46,8 +47,16 @@ type labelled struct {
 func main() {
 	data := flag.String("data", os.Getenv("ROSTRUM_DATA"), "folder of the labelled posts")
 	show := flag.String("show", "", "print the posts that were missed or wrong at balanced")
-	only := flag.String("set", "", "measure this file only")
+	only := flag.String("set", "", "measure this file only; lt: the Lithuanian posts")
+	heldOut := flag.Bool("held-out", false, "measure the Lithuanian posts that nobody tunes on")
 	flag.Parse()
+	if *only == "lt" {
+		if err := measureLithuanian(*heldOut, *show); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := run(*data, *only, *show); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
@@ -99,7 +108,10 @@ func run(data, only, show string) error {
 		return err
 	}
 	m.alarms(posts, show)
-	return nil
+	if only != "" {
+		return nil
+	}
+	return measureLithuanian(true, "")
 }
 
 func load(path string) ([]labelled, error) {
@@ -124,28 +136,49 @@ func load(path string) ([]labelled, error) {
 // meter scores posts one by one.
 type meter struct {
 	model  *tone.Lexicon
+	groups []*phrase.List
 	words  *phrase.Set
 	reader *text.Reader
 	hits   []phrase.Hit
 	result tone.Result
 
-	learned *learned
+	learned    *learned
+	lithuanian *tone.Learned
 }
 
-func newMeter() (*meter, error) {
+// newMeter makes a meter that knows some names of companies.
+func newMeter(names ...string) (*meter, error) {
 	b := phrase.NewBuilder()
-	model, err := tone.NewLexicon(func(name string, fill func(*phrase.List)) *phrase.List {
+	lists := func(name string, fill func(*phrase.List)) *phrase.List {
 		l, fresh := b.List(name)
 		if fresh {
 			fill(l)
 		}
 		return l
+	}
+	named := lists("names", func(l *phrase.List) {
+		for _, n := range names {
+			l.Add(n, phrase.Options{Languages: []text.Lang{text.English, text.Lithuanian}, Name: true})
+		}
 	})
-	if err != nil {
+	m := &meter{reader: text.NewReader()}
+	var err error
+	if m.model, err = tone.NewLexicon(lists, named); err != nil {
 		return nil, err
 	}
-	l, err := newLearned()
-	return &meter{model: model, words: b.Build(), reader: text.NewReader(), learned: l}, err
+	for _, lang := range []text.Lang{text.English, text.Lithuanian} {
+		groups, err := tone.Groups(lists, lang)
+		if err != nil {
+			return nil, err
+		}
+		m.groups = append(m.groups, groups)
+	}
+	m.words = b.Build()
+	if m.lithuanian, err = tone.NewLithuanian(); err != nil {
+		return nil, err
+	}
+	m.learned, err = newLearned()
+	return m, err
 }
 
 func (m *meter) score(s string) tone.Scores {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"rostrum/text/phrase"
 	"rostrum/tone"
 )
 
@@ -101,20 +102,37 @@ func (m *meter) alarms(posts []labelled, show string) {
 	}
 }
 
-// together tells what a rule finds: what words and rules say, and where they know no word of the text, what learned
-// weights say.
+// together tells what a rule finds, see policy/rule/tone: what words and rules say; where they say nothing, what learned
+// weights say of hate in English; and in Lithuanian what weights make of the words.
 func (m *meter) together(s string, l tone.Strictness) (said [4]bool) {
 	lexicon := m.score(s)
+	d := m.reader.Read(s, "")
+	named := slices.ContainsFunc(m.hits, func(h phrase.Hit) bool { return h.List == m.groups[0].ID || h.List == m.groups[1].ID })
+	read, leans := m.lithuanian.Read(d, nil, lexicon)
+	leans = leans && (named || lexicon.Offensive > 0 || lexicon.Hate > 0)
 	for o := range said {
 		said[o] = lexicon.Of(tone.Of(o)) >= l.Threshold()
 	}
-	d := m.reader.Read(s, "")
-	if slices.Contains(said[:], true) || m.model.Weighed(d, m.hits) {
+	if leans && read.Offensive < unmeant {
+		said[tone.Offensive] = false
+	}
+	if slices.Contains(said[:], true) {
 		return said
 	}
-	said[tone.Hate] = m.learned.model.Hates(d, l)
+	unspoken := named && !m.model.Weighed(d, m.hits)
+	switch {
+	case !leans:
+		said[tone.Hate] = unspoken && m.learned.model.Hates(d, l)
+	case unspoken && read.Hate >= (1+l.Threshold())/2, lexicon.Hate > 0 && read.Hate >= l.Threshold():
+		said[tone.Hate] = true
+	default:
+		said[tone.Offensive] = lexicon.Offensive > 0 && read.Offensive >= l.Threshold()
+	}
 	return said
 }
+
+// unmeant is what policy/rule/tone takes for banter.
+const unmeant = 0.2
 
 // rule prints what a rule would find.
 func (m *meter) rule(s set, posts []labelled) {

@@ -138,7 +138,7 @@ func (p *posts) otherSets(tell io.Writer) error {
 		if err != nil {
 			return err
 		}
-		m := fit(from, tasks[0].epochs)
+		m := fit(from, tasks[0].epochs, tone.EnglishSize)
 		var sums []float32
 		var is []bool
 		for i := range to {

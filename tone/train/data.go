@@ -20,6 +20,10 @@ type post struct {
 	Text  string  `json:"text"`
 	Label string  `json:"label"`
 	Score float64 `json:"score"`
+
+	// of Lithuanian posts
+	ID, Brand, Sentiment string
+	Hate, Offensive      bool
 }
 
 // source is a file, how much one of its posts counts, and which posts are positive. A post that is neither is left out.

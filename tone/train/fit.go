@@ -44,10 +44,10 @@ type learner struct {
 	biasSquare  float32
 }
 
-func fit(samples []sample, epochs int) *model {
+func fit(samples []sample, epochs int, size tone.Size) *model {
 	l := &learner{
-		model: model{weights: make([]float32, tone.AllFeatures)},
-		scale: unevenness(samples), squares: make([]float32, tone.AllFeatures),
+		model: model{weights: make([]float32, size.All())},
+		scale: unevenness(samples, size), squares: make([]float32, size.All()),
 	}
 	order := make([]int, len(samples))
 	for i := range order {
@@ -100,8 +100,8 @@ func (l *learner) step(s *sample) {
 }
 
 // unevenness gives for each feature how differently often it stands in positive and negative posts.
-func unevenness(samples []sample) []float32 {
-	positive, negative := make([]float32, tone.AllFeatures), make([]float32, tone.AllFeatures)
+func unevenness(samples []sample, size tone.Size) []float32 {
+	positive, negative := make([]float32, size.All()), make([]float32, size.All())
 	var positives, negatives float32
 	for i := range samples {
 		s := &samples[i]
@@ -112,7 +112,7 @@ func unevenness(samples []sample) []float32 {
 		positives += float32(s.is * s.weight)
 		negatives += float32((1 - s.is) * s.weight)
 	}
-	scale := make([]float32, tone.AllFeatures)
+	scale := make([]float32, size.All())
 	for f := range scale {
 		ratio := math.Log(float64((positive[f]+1)/(positives+2))) - math.Log(float64((negative[f]+1)/(negatives+2)))
 		scale[f] = float32(min(uneven, math.Abs(ratio)))
@@ -121,7 +121,7 @@ func unevenness(samples []sample) []float32 {
 }
 
 // unseenSums gives each judged sample the sum of a model that was made without it.
-func unseenSums(samples []sample, epochs int) []float32 {
+func unseenSums(samples []sample, epochs int, size tone.Size) []float32 {
 	sums := make([]float32, len(samples))
 	for fold := range foldCount {
 		var rest []sample
@@ -130,7 +130,7 @@ func unseenSums(samples []sample, epochs int) []float32 {
 				rest = append(rest, samples[i])
 			}
 		}
-		m := fit(rest, epochs)
+		m := fit(rest, epochs, size)
 		for i := range samples {
 			if samples[i].judged && i%foldCount == fold {
 				sums[i] = m.sum(&samples[i])

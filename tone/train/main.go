@@ -1,7 +1,8 @@
-// Command train learns the English weights of package tone from labelled posts and writes them. The same posts always
-// give the same bytes. It refuses to see what models are judged by: the validation halves.
+// Command train learns the weights of package tone from labelled posts and writes them. The same posts always
+// give the same bytes. It refuses to see what models are judged by: the validation halves, and the Lithuanian posts that
+// are held out.
 //
-//	go run ./tone/train -data DIR [-out tone/english.weights]
+//	go run ./tone/train -data DIR [-out tone]
 package main
 
 import (
@@ -9,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"sync"
 
 	"rostrum/tone"
@@ -16,7 +18,7 @@ import (
 
 func main() {
 	data := flag.String("data", os.Getenv("ROSTRUM_DATA"), "folder of the labelled posts")
-	out := flag.String("out", "tone/english.weights", "file to write")
+	out := flag.String("out", "tone", "folder to write into")
 	flag.Parse()
 	if err := run(*data, *out); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -36,14 +38,24 @@ func run(data, out string) error {
 	if err != nil {
 		return err
 	}
+	if err := write(w, filepath.Join(out, "english.weights")); err != nil {
+		return err
+	}
+	if w, err = learnLithuanian(os.Stdout); err != nil {
+		return err
+	}
+	if err := write(w, filepath.Join(out, "lithuanian.weights")); err != nil {
+		return err
+	}
+	return posts.otherSets(os.Stdout)
+}
+
+func write(w *tone.Weights, file string) error {
 	bytes, err := w.MarshalBinary()
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(out, bytes, 0o644); err != nil {
-		return err
-	}
-	return posts.otherSets(os.Stdout)
+	return os.WriteFile(file, bytes, 0o644)
 }
 
 // learn makes the weights, and tells how well they did on posts that they were not made from.
@@ -55,22 +67,32 @@ func (p *posts) learn(tell io.Writer) (*tone.Weights, error) {
 			return nil, err
 		}
 	}
-	var models [tone.TaskCount]*model
-	var unseen [tone.TaskCount][]float32
-	both := make(chan struct{}, 2) // cores
-	var work sync.WaitGroup
+	var epochs [tone.TaskCount]int
 	for t := range tasks {
-		work.Go(func() {
-			both <- struct{}{}
-			defer func() { <-both }()
-			models[t] = fit(samples[t], tasks[t].epochs)
-			models[t].instil(p.known)
-			unseen[t] = unseenSums(samples[t], tasks[t].epochs)
-		})
+		epochs[t] = tasks[t].epochs
 	}
-	work.Wait()
-	w := quantise(models)
+	models, unseen := fitAll(samples, epochs, tone.EnglishSize)
+	for _, m := range models {
+		m.instil(p.known)
+	}
+	w := quantise(models, tone.EnglishSize)
 	calibrate(w, samples, unseen)
 	tellUnseen(tell, w, samples, unseen)
 	return w, p.setThresholds(w, tell)
+}
+
+// fitAll learns all tasks, and gives each judged sample the sum of a model that was made without it.
+func fitAll(samples [tone.TaskCount][]sample, epochs [tone.TaskCount]int, size tone.Size) (models [tone.TaskCount]*model, unseen [tone.TaskCount][]float32) {
+	both := make(chan struct{}, 2) // cores
+	var work sync.WaitGroup
+	for t := range samples {
+		work.Go(func() {
+			both <- struct{}{}
+			defer func() { <-both }()
+			models[t] = fit(samples[t], epochs[t], size)
+			unseen[t] = unseenSums(samples[t], epochs[t], size)
+		})
+	}
+	work.Wait()
+	return models, unseen
 }

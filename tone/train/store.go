@@ -15,11 +15,11 @@ import (
 const clipped = 0.0002
 
 // quantise puts what is known into the weights and the weights into signed bytes.
-func quantise(models [tone.TaskCount]*model) *tone.Weights {
-	w := &tone.Weights{Units: make([]byte, tone.TaskCount*tone.AllFeatures)}
+func quantise(models [tone.TaskCount]*model, size tone.Size) *tone.Weights {
+	w := &tone.Weights{Units: make([]byte, tone.TaskCount*size.All())}
 	for t, m := range models {
 		w.Bias[t] = m.bias
-		for part, span := range [][2]int{{0, tone.WordFeatures}, {tone.WordFeatures, tone.AllFeatures}} {
+		for part, span := range [][2]int{{0, size.Words}, {size.Words, size.All()}} {
 			weights := m.weights[span[0]:span[1]]
 			step := heaviest(weights) / math.MaxInt8
 			w.Steps[t][part] = step
@@ -70,13 +70,18 @@ func (p *posts) setThresholds(w *tone.Weights, tell io.Writer) error {
 		return err
 	}
 	b := phrase.NewBuilder()
-	lexicon, err := tone.NewLexicon(func(name string, fill func(*phrase.List)) *phrase.List {
+	lists := func(name string, fill func(*phrase.List)) *phrase.List {
 		l, fresh := b.List(name)
 		if fresh {
 			fill(l)
 		}
 		return l
-	})
+	}
+	lexicon, err := tone.NewLexicon(lists)
+	if err != nil {
+		return err
+	}
+	groups, err := tone.Groups(lists, text.English)
 	if err != nil {
 		return err
 	}
@@ -84,7 +89,10 @@ func (p *posts) setThresholds(w *tone.Weights, tell io.Writer) error {
 	var scores []float32
 	for _, line := range lines {
 		d := p.reader.Read(line.Text, text.English)
-		if s, _ := x.Read(d, nil); x.Hates(d, tone.Balanced) && !lexicon.Weighed(d, words.Find(d, nil)) {
+		hits := words.Find(d, nil)
+		asked := slices.ContainsFunc(hits, func(h phrase.Hit) bool { return h.List == groups.ID })
+		if asked && !lexicon.Weighed(d, hits) {
+			s, _ := x.Read(d, nil, tone.Scores{})
 			scores = append(scores, s.Hate)
 		}
 	}

@@ -67,8 +67,8 @@ func TestLearningTwiceGivesTheSameBytes(t *testing.T) {
 		t.Error("learning twice from the same posts gave different weights")
 	}
 	x, r := tone.LearnedFrom(*w), text.NewReader()
-	bad, _ := x.Read(r.Read("rotten liars", text.English), nil)
-	good, _ := x.Read(r.Read("kind friends", text.English), nil)
+	bad, _ := x.Read(r.Read("rotten liars", text.English), nil, tone.Scores{})
+	good, _ := x.Read(r.Read("kind friends", text.English), nil, tone.Scores{})
 	if bad.Offensive <= good.Offensive || bad.Hate <= good.Hate {
 		t.Errorf("what was learned does not show: %+v and %+v", bad, good)
 	}
@@ -85,5 +85,13 @@ func TestFaultsNameTheirPlace(t *testing.T) {
 	}
 	if err := run("", ""); err == nil || !strings.Contains(err.Error(), "ROSTRUM_DATA") {
 		t.Errorf("error %v does not say how to name the folder", err)
+	}
+}
+
+func TestHeldOutPostsAreNotLearnedFrom(t *testing.T) {
+	for id, held := range map[string]bool{"lt-0003": true, "lt-1986": true, "lt-0004": false, "": false} {
+		if got := (&post{ID: id}).heldOut(); got != held {
+			t.Errorf("post %q: held out is %v", id, got)
+		}
 	}
 }

@@ -54,9 +54,9 @@ func (r *toneRule) grouped(in *rule.Input) bool {
 // it knows nothing ill. Where it knows the words and sees that they are not meant, it is believed.
 func (r *toneRule) lean(in *rule.Input, read tone.Scores, grouped bool, result *tone.Result, out *rule.Report) {
 	said := &result.Scores
-	asked := grouped && !r.model.Weighed(in.Doc, in.Hits)
+	unspoken := grouped && !r.model.Weighed(in.Doc, in.Hits) && read.Hate >= (1+r.threshold)/2 // groups are named oftener than hated
 	switch {
-	case r.finds(tone.Hate) && read.Hate >= r.threshold && (asked || said.Hate > 0):
+	case r.finds(tone.Hate) && (unspoken || said.Hate > 0 && read.Hate >= r.threshold):
 		r.reportWhole(tone.Hate, r.lithuanian, in.Doc, result, out)
 	case r.finds(tone.Offensive) && read.Offensive >= r.threshold && said.Offensive > 0:
 		r.reportWhole(tone.Offensive, r.lithuanian, in.Doc, result, out)

@@ -1,0 +1,61 @@
+package tone
+
+import (
+	"strings"
+	"sync"
+
+	"rostrum/text"
+	"rostrum/text/inflect"
+)
+
+// tongue is what learned models know of a language before they learn: which words have numbers of their own, which
+// mean groups of people, which deny.
+type tongue struct {
+	known, groups, denials *wordSet
+	group                  uint64 // what stands for all words for groups; 0: they say nothing
+}
+
+var englishTongue = sync.OnceValue(func() *tongue { return &tongue{knownWords(), &hidden, &denials, anyGroup} })
+
+var lithuanianTongue = sync.OnceValue(func() *tongue {
+	groups := newWordSet(lithuanianGroupBits, hashes(hiddenForms()))
+	denials := newWordSet(6, hashes(strings.Fields(`ne nei ne- nelabai anaiptol niekada nieko niekas nieks niekaip jokio jokios
+		jokiu jokia joks be nera nebuvo nebe vargu`)))
+	none := newWordSet(1, nil)
+	return &tongue{&none, &groups, &denials, 0}
+})
+
+func tongueOf(lang text.Lang) *tongue {
+	if lang == text.Lithuanian {
+		return lithuanianTongue()
+	}
+	return englishTongue()
+}
+
+const lithuanianGroupBits = 14
+
+// hiddenForms gives the single words of the Lithuanian identity lexicon in all forms, without diacritics. That the file
+// can be read is tested.
+func hiddenForms() []string {
+	var forms []string
+	reader := text.NewReader()
+	add := func(form string) {
+		if d := reader.Read(form, text.Lithuanian); len(d.Tokens) == 1 {
+			forms = append(forms, string(d.Word(&d.Tokens[0])))
+		}
+	}
+	lines("lexicon/identity_lt.txt", func(fields []string) error {
+		word := strings.TrimPrefix(fields[0], "=")
+		switch {
+		case fields[1] != "identity" || strings.Contains(word, " "):
+		case word != fields[0]:
+			add(word)
+		default:
+			for _, form := range inflect.Lithuanian(word, inflect.Options{}) {
+				add(form)
+			}
+		}
+		return nil
+	})
+	return forms
+}

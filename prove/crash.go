@@ -112,12 +112,13 @@ func lost(ctx context.Context, place string, acknowledged []int) (string, error)
 		return "", err
 	}
 	defer func() { _ = s.Close() }()
-	entries, err := s.CheckLedger(ctx, "", nil)
-	if err != nil {
-		return "", err
-	}
 	kept := make([]int, writers)
+	var entries int64
+	// Both are read of one moment: PostgreSQL may still be committing what a killed client had asked it to.
 	err = s.Read(ctx, func(tx *store.Tx) error {
+		if entries, err = tx.CheckLedger(ctx, ""); err != nil {
+			return err
+		}
 		for i := range kept {
 			if err := tx.Setting(ctx, counter(i), &kept[i]); err != nil {
 				return err

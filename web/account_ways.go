@@ -59,7 +59,7 @@ func (s *Server) readWays(v *visit, tx *store.Tx, page *waysPage) (err error) {
 	if page.Linked {
 		ways++
 	}
-	page.Last = ways <= 1
+	page.Last = ways == 1
 	return nil
 }
 

@@ -45,6 +45,11 @@ func (s *Server) handbookSite(v *visit) error {
 	}
 	v.w.Header().Set("Content-Type", mime.TypeByExtension(path.Ext(name)))
 	v.w.Header().Set("Cache-Control", "private, no-cache")
+	v.w.Header().Set("Vary", "Accept-Encoding")
+	if takesGzip(v.r.Header.Get("Accept-Encoding")) {
+		v.w.Header().Set("Content-Encoding", "gzip")
+		content = shrink(content)
+	}
 	http.ServeContent(v.w, v.r, "", time.Time{}, bytes.NewReader(content))
 	return nil
 }

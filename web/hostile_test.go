@@ -47,6 +47,9 @@ var formFields = map[string]string{
 	"/settings/receivers": "way name url about", "/settings/receivers/{id}/try": "", "/settings/receivers/{id}/remove": "",
 }
 
+// live is what of the tricks below a browser would run.
+var live = regexp.MustCompile(`(?i)<script>alert|<(svg|img)[^>]* on\w+=|(href|src|action)="\s*(javascript|vbscript|data:text)`)
+
 // siege is a room with something behind every address.
 type siege struct {
 	*room
@@ -97,7 +100,7 @@ func (g *siege) at(pattern string) (method, path string) {
 	})
 }
 
-// send sends what no browser would, and follows nothing. A handler that panics fails the test.
+// send sends what no browser would, and follows nothing.
 func (g *siege) send(b *browser, method, path, body string, heads ...string) (*http.Response, string) {
 	g.t.Helper()
 	request := httptest.NewRequest(method, path, strings.NewReader(body))
@@ -182,7 +185,6 @@ func TestHostileForms(t *testing.T) {
 		"NUL": "a\x00b", "no UTF-8": "a\xff\xfe\xc0\xaf", "marks": "e" + strings.Repeat("\u0301", 10_000), "number": "99999999999999999999999", "less": "-1",
 		"NaN": "NaN", "lines": "a\r\nSet-Cookie: evil=1\r\n\r\n<script>alert(1)</script>", "surrogate": "\xed\xa0\x80",
 	}
-	live := []string{"<script>alert(1)", "<svg onload", `href="javascript:`, `src="javascript:`, `action="javascript:`}
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		g := besieged(t, s)
 		sent := map[string]bool{}
@@ -195,13 +197,15 @@ func TestHostileForms(t *testing.T) {
 			} else if sent[pattern] = true; !known {
 				t.Errorf("%s: its fields are missing in formFields", route.pattern)
 			}
+			b := g.browser(g.boss)
 			try := func(what, path, body string, heads ...string) int {
 				t.Helper()
-				g.now = g.now.Add(time.Minute) // for the limits
-				b := g.browser(g.boss)
 				if route.who == anyone {
+					g.now = g.now.Add(time.Minute) // for the limits
 					b = g.browser(staff.Person{})
-					g.send(b, "POST", "/invitation/"+g.letter, "name=Greta&language=en") // on the way in
+				}
+				if strings.HasPrefix(path, "/sign-in/set-up") {
+					g.send(b, "POST", "/invitation/"+g.letter, "name=Greta&language=en")
 				}
 				before := g.size()
 				answer, page := g.send(b, method, path, body, heads...)
@@ -211,10 +215,8 @@ func TestHostileForms(t *testing.T) {
 				if after := g.size(); answer.StatusCode >= 400 && after != before && route.who != anyone && !strings.HasPrefix(path, "/prove") {
 					t.Errorf("%s: %s: refused with %d, and yet %d written", route.pattern, what, answer.StatusCode, after-before)
 				}
-				for _, danger := range live {
-					if strings.Contains(page, danger) {
-						t.Errorf("%s: %s: the answer holds %q", route.pattern, what, danger)
-					}
+				if found := live.FindString(page); found != "" {
+					t.Errorf("%s: %s: the answer holds %q", route.pattern, what, found)
 				}
 				if answer.Header.Get("Set-Cookie") == "evil=1" {
 					t.Errorf("%s: %s: sets a cookie", route.pattern, what)
@@ -239,7 +241,11 @@ func TestHostileForms(t *testing.T) {
 			try("half of a multipart", path, "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\x00\"\r\n\r\nhalf", "Content-Type", "multipart/form-data; boundary=x")
 			try("every field twice", path, strings.Repeat(strings.ReplaceAll(names, " ", "=1&")+"=1&", 2))
 			first, _, _ := strings.Cut(names+" x", " ")
-			try("a long field", path, first+"="+strings.Repeat("a", 3<<19))
+			for long := range strings.FieldsSeq(names) {
+				try("a long "+long, path, strings.ReplaceAll(names+" ", " ", "=1&")+long+"=1&"+long+"="+strings.Repeat("a", 3<<19))
+				form := url.Values{long: {strings.Repeat("a", 3<<19)}}
+				try("nothing but a long "+long, path, form.Encode())
+			}
 			if status := try("a long body", path, first+"="+strings.Repeat("a", maxBody)); status != http.StatusUnprocessableEntity {
 				t.Errorf("%s: a long body: %d", route.pattern, status)
 			}
@@ -256,6 +262,62 @@ func TestHostileForms(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestHostileNames calls everything that has a name a script, and reads every page.
+func TestHostileNames(t *testing.T) {
+	g := besieged(t, nil)
+	b := g.browser(g.boss)
+	evil := `"><script>alert(1)</script><img src=x onerror=alert(1)>'`
+	version := fmt.Sprint(g.reload(g.target).Version)
+	for path, form := range map[string]url.Values{
+		"/settings":                        {"company": {evil}, "languages": {"en", "lt"}, "zone": {"UTC"}},
+		"/account":                         {"name": {evil}, "language": {"en"}, "zone": {"UTC"}},
+		"/account/tokens":                  {"name": {evil[:40]}, "days": {"30"}, "scopes": {"check"}},
+		"/people/teams":                    {"team": {evil}},
+		"/people/" + g.target.ID:           {"name": {evil}, "mail": {`"<script>alert(1)</script>"@example.com`}, "language": {"en"}, "version": {version}},
+		"/studio/" + g.draft + "/rename":   {"name": {evil}},
+		"/studio/" + g.draft + "/comments": {"clause": {"respect"}, "text": {evil}},
+		"/studio/" + g.draft + "/add":      {"kind": {"clauses"}, "id": {"evil"}, "number": {"9.9"}, "title_en": {evil}, "title_lt": {evil}},
+		"/settings/receivers":              {"way": {"webhook"}, "name": {evil}, "url": {"https://hooks.example.com/x"}, "about": {"*"}},
+	} {
+		if answer, _ := g.send(b, "POST", path, form.Encode()); answer.StatusCode >= 400 {
+			t.Errorf("%s was to be taken: %d", path, answer.StatusCode)
+		}
+	}
+	_, page := g.send(b, "GET", "/studio/"+g.draft+"/clauses/respect", "")
+	form := fields(t, page, "/studio/"+g.draft+"/save")
+	text := "# " + evil + "\n\n" + evil + "\n\n[a](javascript:alert(1)) [b](JaVaScRiPt:alert(1)) ![c](javascript:alert(1)) <javascript:alert(1)>\n[d]( data:text/html,x)\n\n<svg onload=alert(1)>\n\n```\n</code><script>alert(1)</script>\n```\n"
+	form["text"][0], form["text"][1] = text, text
+	if answer, _ := g.send(b, "POST", "/studio/"+g.draft+"/save", form.Encode()); answer.StatusCode != http.StatusSeeOther {
+		t.Errorf("the clause was not saved: %d", answer.StatusCode)
+	}
+	g.must(g.Store.Write(t.Context(), func(tx *store.Tx) error { // as if it had been approved
+		v, err := tx.Version(t.Context(), g.draft)
+		v.State, v.Number, v.Effective, v.Published = "published", 2, g.now, g.now
+		g.must(err)
+		return tx.ChangeVersion(t.Context(), v)
+	}))
+	read := 0
+	for _, lang := range []string{"en", "lt"} {
+		for _, route := range g.routes() {
+			method, path := g.at(route.pattern)
+			if method != http.MethodGet {
+				continue
+			}
+			b.http.Jar.SetCookies(g.Address, []*http.Cookie{{Name: "language", Value: lang}})
+			answer, page := g.send(b, method, path, "")
+			if found := live.FindString(page); found != "" && strings.HasPrefix(answer.Header.Get("Content-Type"), "text/html") {
+				t.Errorf("%s: the page holds %q", route.pattern, found)
+			}
+			if strings.Contains(page, "&lt;script&gt;alert(1)") {
+				read++
+			}
+		}
+	}
+	if read < 20 {
+		t.Errorf("only %d pages showed any of it: the test reads too little", read)
+	}
 }
 
 // TestHostileAddresses opens every page with queries and names that are none.
@@ -280,7 +342,7 @@ func TestHostileAddresses(t *testing.T) {
 				}
 				for _, address := range addresses {
 					answer, page := g.send(b, method, address, "")
-					if answer.StatusCode >= 500 || strings.Contains(page, "<script>alert(1)") {
+					if answer.StatusCode >= 500 || live.MatchString(page) {
 						t.Errorf("%.200s: %d", address, answer.StatusCode)
 					}
 				}
@@ -320,7 +382,9 @@ func TestNoWayOut(t *testing.T) {
 	for _, out := range []string{"//evil.example", `/\evil.example`, `\\evil.example`, "https://evil.example", "https:evil.example", "/\t/evil.example", "/.//evil.example",
 		"///evil.example", "javascript:alert(1)", "%2f%2fevil.example", "@evil.example", "//evil.example/studio/x"} {
 		g.now = g.now.Add(time.Minute)
-		q := url.QueryEscape(out)
+		q, code := url.QueryEscape(out), g.shows(secret)
+		g.now = g.now.Add(30 * time.Second)
+		next := g.shows(secret)
 		in, nobody := g.browser(g.boss), g.browser(staff.Person{})
 		steps := []struct {
 			b            *browser
@@ -336,8 +400,8 @@ func TestNoWayOut(t *testing.T) {
 			{nobody, "POST", "/account", nil, []string{"Referer", "https://evil.example/x"}},
 			{nobody, "POST", "/demo", url.Values{"mail": {"ona@example.com"}, "then": {out}}, nil},
 			{nobody, "POST", "/sign-in", url.Values{"mail": {g.target.Mail}, "password": {goodPassword}, "then": {out}}, nil},
-			{nobody, "POST", "/sign-in/code", url.Values{"code": {g.shows(secret)}}, nil},
-			{nobody, "POST", "/prove", url.Values{"password": {goodPassword}, "code": {"000000"}, "then": {out}}, nil},
+			{nobody, "POST", "/sign-in/code", url.Values{"code": {code}}, nil},
+			{nobody, "POST", "/prove", url.Values{"password": {goodPassword}, "code": {next}, "then": {out}}, nil},
 			{nobody, "GET", "/prove?then=" + q, nil, nil},
 		}
 		for _, step := range steps {
@@ -386,9 +450,16 @@ func TestNobodyLearnsWhoIsHere(t *testing.T) {
 			}
 		}
 	}
+	for _, who := range []staff.Person{gone, asked} { // with the right password
+		g.withPassword(who)
+		answer, page := g.send(g.browser(staff.Person{}), "POST", "/sign-in", url.Values{"mail": {who.Mail}, "password": {goodPassword}}.Encode())
+		if answer.StatusCode != http.StatusUnprocessableEntity || !strings.Contains(page, "The e-mail address or the password is wrong.") {
+			t.Errorf("who is %s gets %d", who.State, answer.StatusCode)
+		}
+	}
 	used, _ := signin.NewToken(signin.InvitationToken, g.now)
 	_, first := g.send(g.browser(staff.Person{}), "GET", "/invitation/"+used, "")
-	for _, other := range []string{"x", g.letter + "x", strings.Replace(used, "rsi_", "rsr_", 1)} {
+	for _, other := range []string{"nonsense", g.letter + "0", strings.Replace(used, "rsi_", "rsr_", 1)} {
 		if _, page := g.send(g.browser(staff.Person{}), "GET", "/invitation/"+other, ""); strings.ReplaceAll(page, other, used) != first {
 			t.Errorf("the link %q is told apart from one that never was", other)
 		}
@@ -444,18 +515,53 @@ func TestSessions(t *testing.T) {
 	}
 }
 
+// TestAPolicyChangedInTheDatabase: what does not agree with its digest is no policy.
+func TestAPolicyChangedInTheDatabase(t *testing.T) {
+	g := besieged(t, nil)
+	forged := strings.Repeat("f", 64)
+	g.must(g.Store.Write(t.Context(), func(tx *store.Tx) error {
+		v, err := tx.VersionAt(t.Context(), g.now)
+		g.must(err)
+		files, err := tx.Content(t.Context(), v.Digest)
+		g.must(err)
+		g.must(tx.AddContent(t.Context(), forged, files))
+		v.ID, v.Number, v.Digest = staff.NewID(), 2, forged
+		return tx.AddVersion(t.Context(), v)
+	}))
+	if answer, page := g.send(g.browser(g.boss), "GET", "/handbook", ""); answer.StatusCode != http.StatusInternalServerError || strings.Contains(page, "respect") {
+		t.Errorf("it is read all the same: %d", answer.StatusCode)
+	}
+}
+
+// TestAnAddressThatSomebodyNewHas: the service gives an address anew, and with it nobody gets the account of who had it.
+func TestAnAddressThatSomebodyNewHas(t *testing.T) {
+	r := newService(t)
+	who := r.withMail("Tomas Tomaitis", "test-user@zitadel.ch", staff.Active)
+	r.must(r.Store.Write(t.Context(), func(tx *store.Tx) error {
+		return tx.Link(t.Context(), r.Provider.Issuer, "who had the address before", who.ID, r.now)
+	}))
+	b := r.browser(staff.Person{})
+	_, form := b.get("/sign-in/service")
+	_, page := b.login("test-user@localhost", form)
+	wants(t, page, "Another account of your company's service")
+	if _, page = b.get("/account"); strings.Contains(page, "Your account") {
+		t.Error("signed in as somebody else")
+	}
+}
+
 // TestProofIsAskedFor does what wants a fresh proof, eleven minutes after the last one.
 func TestProofIsAskedFor(t *testing.T) {
 	g := besieged(t, nil)
 	role := url.Values{"name": {"Nauja Naujaitė"}, "mail": {"nauja@example.com"}, "language": {"en"}, "roles": {"administrator"}}
 	roles := url.Values{"name": {g.target.Name}, "mail": {g.target.Mail}, "roles": {"administrator"}, "version": {"1"}}
+	mail := url.Values{"name": {g.target.Name}, "mail": {"evil@example.com"}, "version": {"1"}}
 	forms := map[string][]struct {
 		path string
 		form url.Values
 	}{
 		"role.give":      {{"/people/invite", role}, {"/people/" + g.target.ID, roles}},
 		"person.remove":  {{"/people/" + g.target.ID + "/leave", url.Values{"version": {"1"}}}, {"/people/" + g.target.ID + "/invitation", nil}},
-		"signin.change":  {{"/account/ways", url.Values{"what": {"passkey"}}}, {"/account/codes", nil}, {"/account/ways/remove", nil}, {"/account/ways/remove-password", nil}},
+		"signin.change":  {{"/people/" + g.target.ID, mail}, {"/account/ways", url.Values{"what": {"passkey"}}}, {"/account/codes", nil}, {"/account/ways/remove", nil}, {"/account/ways/remove-password", nil}},
 		"setting.change": {{"/settings", nil}, {"/settings/mail", nil}, {"/settings/receivers", nil}, {"/settings/handbook", nil}},
 		"ledger.export":  {{"/ledger/export", url.Values{"private": {"keep"}}}},
 		"policy.publish": {{"/studio/" + g.draft + "/publish", nil}},
@@ -502,6 +608,17 @@ func TestNobodyFillsTheServer(t *testing.T) {
 		if read.n > maxForm+64<<10 {
 			t.Errorf("%s took %d bytes", path, read.n)
 		}
+	}
+}
+
+// TestAPageThatBreaks gets an answer that tells nothing of the inside.
+func TestAPageThatBreaks(t *testing.T) {
+	g := besieged(t, nil)
+	answer := httptest.NewRecorder()
+	broken := g.visit(route{"/", anyone, func(*visit) error { panic("secret") }})
+	broken.ServeHTTP(answer, httptest.NewRequest("GET", "/", nil))
+	if answer.Code != http.StatusInternalServerError || !strings.Contains(answer.Body.String(), "<html") || strings.Contains(answer.Body.String(), "secret") {
+		t.Errorf("%d %s", answer.Code, answer.Body)
 	}
 }
 

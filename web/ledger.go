@@ -193,7 +193,7 @@ func (s *Server) ledgerDays(v *visit, tx *store.Tx, sealed []ledger.Sealed) ([]l
 			return nil, err
 		}
 	}
-	names, err := namesIn(v.ctx, tx, entries...)
+	names, err := s.namesIn(v.ctx, tx, v.lang, entries...)
 	if err != nil {
 		return nil, err
 	}

@@ -85,30 +85,41 @@ func (s *Server) describe(v *visit, tx *store.Tx, page *ledgerEntryPage, sealed 
 		page.Broken = s.brokenText(v, err)
 		return nil
 	}
-	names, err := namesIn(v.ctx, tx, entry)
+	names, err := s.namesIn(v.ctx, tx, v.lang, entry)
 	if err != nil {
 		return err
 	}
 	page.Sentence, page.Icon, page.Time, page.Kind = s.sentence(v.lang, entry, names), kindIcon(entry.Kind), entry.Time, entry.Kind
-	page.Actor, page.Subject = withName(entry.Actor, names), withName(entry.Subject, names)
-	page.Data, page.Private, page.Redacted = fieldsOf(entry.Data), fieldsOf(entry.Private), redacted
+	page.Actor, page.Subject = withName(entry.Actor, s.called(v.lang, entry.Actor, entry, names)), withName(entry.Subject, s.called(v.lang, entry.Subject, entry, names))
+	page.Data, page.Private = s.fieldsOf(v.lang, entry.Data, names), s.fieldsOf(v.lang, entry.Private, names)
+	for _, name := range redacted {
+		page.Redacted = append(page.Redacted, s.fieldName(v.lang, name))
+	}
 	return nil
 }
 
-// withName is an id with the name of whom it is.
-func withName(id string, names ledgerNames) string {
-	if names[id] == "" {
-		return id
+// withName is an id with how people call what it stands for.
+func withName(id, name string) string {
+	if id == "" || name == id {
+		return name
 	}
-	return names[id] + " (" + id + ")"
+	return name + " (" + id + ")"
 }
 
-func fieldsOf(values map[string]string) []ledgerField {
+func (s *Server) fieldsOf(lang string, values map[string]string, names ledgerNames) []ledgerField {
 	var all []ledgerField
 	for _, name := range slices.Sorted(maps.Keys(values)) {
-		all = append(all, ledgerField{name, values[name]})
+		all = append(all, ledgerField{s.fieldName(lang, name), withName(values[name], s.inWords(lang, name, values[name], names))})
 	}
 	return all
+}
+
+// fieldName is what people call a field of an entry; a field without words of its own keeps its name.
+func (s *Server) fieldName(lang, name string) string {
+	if key := "ledger.data_" + name; s.words.Has(key) {
+		return s.words.T(lang, key)
+	}
+	return name
 }
 
 func (s *Server) brokenText(v *visit, err error) string {

@@ -1,21 +1,30 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
+	"rostrum/fault"
 	"rostrum/ledger"
 	"rostrum/staff"
 	"rostrum/store"
 )
 
-// ledgerNames gives the names of people by their ids, for sentences.
+// ledgerNames gives the names of people by their ids, for sentences, and those of clauses and courses by theirs after a
+// prefix.
 type ledgerNames map[string]string
 
-// namesIn looks up everybody whom the entries speak of.
-func namesIn(ctx context.Context, tx *store.Tx, entries ...ledger.Entry) (ledgerNames, error) {
+const (
+	clauseNamed = "clause:"
+	courseNamed = "course:"
+)
+
+// namesIn looks up all that the entries speak of, as it is called in a language.
+func (s *Server) namesIn(ctx context.Context, tx *store.Tx, lang string, entries ...ledger.Entry) (ledgerNames, error) {
 	ids := map[string]bool{}
 	for _, e := range entries {
 		ids[e.Actor], ids[e.Subject] = true, true
@@ -24,7 +33,39 @@ func namesIn(ctx context.Context, tx *store.Tx, entries ...ledger.Entry) (ledger
 		}
 	}
 	delete(ids, "")
-	return tx.NamesOf(ctx, slices.Collect(maps.Keys(ids)))
+	names, err := tx.NamesOf(ctx, slices.Collect(maps.Keys(ids)))
+	if err != nil {
+		return nil, err
+	}
+	s.namePolicy(ctx, tx, lang, entries, names)
+	return names, nil
+}
+
+// namePolicy adds how clauses and courses were called when the latest of the entries was made. What has no name there
+// keeps its id: the ledger can be read whatever becomes of the policy.
+func (s *Server) namePolicy(ctx context.Context, tx *store.Tx, lang string, entries []ledger.Entry, names ledgerNames) {
+	var at time.Time
+	for _, e := range entries {
+		if (e.Kind == "clause.signed" || e.Data["course"] != "") && e.Time.After(at) {
+			at = e.Time
+		}
+	}
+	if at.IsZero() {
+		return
+	}
+	ready, err := s.InForce(ctx, tx, at)
+	if err != nil {
+		if !fault.Is(err, fault.NotFound) {
+			s.Log.ErrorContext(ctx, "the policy that the ledger speaks of could not be read", "error", err)
+		}
+		return
+	}
+	for _, c := range ready.Policy.Clauses {
+		names[clauseNamed+c.ID] = c.Number + " " + c.Title.In(lang)
+	}
+	for _, t := range ready.Policy.Speakers.Trainings {
+		names[courseNamed+t.ID] = t.Name.In(lang)
+	}
 }
 
 // sentence says in the reader's language what an entry is about. A kind without words of its own is shown plainly.
@@ -46,6 +87,9 @@ func (s *Server) sentence(lang string, e ledger.Entry, names ledgerNames) string
 func (s *Server) inWords(lang, field, value string, names ledgerNames) string {
 	if known, ok := names[value]; ok {
 		return known
+	}
+	if field == "course" {
+		return cmp.Or(names[courseNamed+value], value)
 	}
 	room := map[string]string{"roles": "role.", "by": "ledger.value_", "fields": "ledger.value_", "set": "ledger.value_"}[field]
 	if room == "" {
@@ -69,6 +113,8 @@ func (s *Server) called(lang, id string, e ledger.Entry, names ledgerNames) stri
 		return s.words.T(lang, "ledger.operator")
 	case names[id] != "":
 		return names[id]
+	case id == e.Subject && e.Kind == "clause.signed" && names[clauseNamed+id] != "":
+		return names[clauseNamed+id]
 	case id == e.Subject && strings.HasPrefix(e.Kind, "person.") && e.Private["name"] != "":
 		return e.Private["name"] // of somebody whose record is gone
 	}
@@ -118,13 +164,13 @@ func (s *Server) LedgerMessage(ctx context.Context, tx *store.Tx, sealed ledger.
 	if err != nil {
 		return "", err
 	}
-	names, err := namesIn(ctx, tx, entry)
-	if err != nil {
-		return "", err
-	}
 	lang := English
 	if len(company.Languages) > 0 {
 		lang = company.Languages[0]
+	}
+	names, err := s.namesIn(ctx, tx, lang, entry)
+	if err != nil {
+		return "", err
 	}
 	return s.sentence(lang, entry, names) + "\n" + s.Address.JoinPath("ledger", itoa(seq)).String(), nil
 }

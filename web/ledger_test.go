@@ -33,7 +33,7 @@ func TestLedgerList(t *testing.T) {
 	r.happen(rasa, "sky.fell", 1)
 	b := r.browser(auditor)
 	status, page := b.get("/ledger")
-	for _, want := range []string{"Rasa Žukė: sky.fell – privacy", "Rasa Žukė signed the clause privacy (version 1)", "63 entries", "Clause signed", "not signed yet"} {
+	for _, want := range []string{"Rasa Žukė: sky.fell – privacy", "Rasa Žukė signed the clause 5.3 Other people&#39;s data are not ours to publish (version 1)", "63 entries", "Clause signed", "not signed yet"} {
 		if status != 200 || !strings.Contains(page, want) {
 			t.Errorf("%d, without %q", status, want)
 		}

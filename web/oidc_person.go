@@ -60,6 +60,13 @@ func (s *Server) personAtService(v *visit, tx *store.Tx, said claims) (who staff
 	} else if err != nil {
 		return who, nil, err
 	}
+	if taken, err := tx.IsLinked(v.ctx, s.Provider.Issuer, who.ID); err != nil {
+		return who, nil, err
+	} else if id == "" && taken { // services give the address of who has gone to somebody new
+		return who, fault.New(fault.SignIn,
+			"Another account of your company's service signs in with this e-mail address. Ask your administrator for a new invitation.",
+			"Su šiuo el. pašto adresu jungiasi kita įmonės tarnybos paskyra. Paprašykite administratoriaus naujo pakvietimo."), nil
+	}
 	if who.State == staff.Invited {
 		if who, err = staff.Join(v.ctx, tx, who, who.Name, who.Language, v.now); err != nil {
 			return who, nil, err

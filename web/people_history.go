@@ -28,7 +28,7 @@ func (s *Server) history(v *visit, tx *store.Tx, person string) ([]historyLine, 
 			return nil, err
 		}
 	}
-	names, err := namesIn(v.ctx, tx, entries...)
+	names, err := s.namesIn(v.ctx, tx, v.lang, entries...)
 	for i, e := range entries {
 		lines[i] = historyLine{Entry: e, Text: s.sentence(v.lang, e, names)}
 		if staff.May(v.who, staff.SeeLedger) == nil {

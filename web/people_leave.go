@@ -117,7 +117,7 @@ func (s *Server) personLeft(v *visit) error {
 		if err != nil || page.At.Kind != "person.left" {
 			return notLeft(err)
 		}
-		names, err := namesIn(v.ctx, tx, page.At)
+		names, err := s.namesIn(v.ctx, tx, v.lang, page.At)
 		page.Successor = names[page.At.Data["successor"]]
 		return err
 	})

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 
 	"rostrum/fault"
 	"rostrum/staff"
@@ -80,7 +81,8 @@ func (s *Server) showPerson(v *visit, status int, wrong error) error {
 	return nil
 }
 
-// changePerson takes the form. Roles want a fresh proof, the rest does not.
+// changePerson takes the form. Roles want a fresh proof, and so does the address to which lost ways in are sent; the rest
+// does not.
 func (s *Server) changePerson(v *visit) error {
 	err := s.Store.Write(v.ctx, func(tx *store.Tx) error {
 		was, err := tx.Person(v.ctx, v.r.PathValue("id"))
@@ -91,6 +93,11 @@ func (s *Server) changePerson(v *visit) error {
 		to.Version, err = strconv.ParseInt(v.form("version"), 10, 64)
 		if err != nil {
 			return fault.New(fault.Invalid, "Open the page again and make the change anew.", "Atverkite puslapį iš naujo ir pakeiskite dar kartą.")
+		}
+		if !strings.EqualFold(to.Mail, was.Mail) {
+			if err := s.fresh(v); err != nil {
+				return err
+			}
 		}
 		if was.ID == v.who.ID {
 			to.Roles = was.Roles

@@ -142,7 +142,7 @@ func TestPartingWithSomebody(t *testing.T) {
 	rasa := r.person("Rasa Rasaite", staff.Author)
 	hers, b := r.browser(rasa), r.browser(r.founder())
 	_, page := b.get("/people/" + rasa.ID + "/leave")
-	r.holds(page, "Part with Rasa Rasaite", "1 device is signed out")
+	r.holds(page, "Rasa Rasaite is leaving", "1 device is signed out")
 	_, page = b.post("/people/"+rasa.ID+"/leave", url.Values{"version": {fmt.Sprint(rasa.Version)}})
 	r.holds(page, "Rasa Rasaite has left", "1 device signed out", "There were no drafts")
 	hers.http.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"fmt"
 	"sync"
 	"time"
 
@@ -53,6 +54,9 @@ func (s *Server) Ready(ctx context.Context, tx *store.Tx, version studio.Version
 	loaded, err := policy.Load(files)
 	if err != nil {
 		return nil, err
+	}
+	if loaded.Digest != version.Digest {
+		return nil, fmt.Errorf("the policy that is kept as %s has the digest %s: somebody changed it in the database", version.Digest, loaded.Digest)
 	}
 	ready := &Ready{Version: version, Files: files, Policy: loaded,
 		Checker: sync.OnceValues(func() (*check.Checker, error) { return check.Compile(loaded) })}

@@ -26,6 +26,9 @@ func (s *Server) refuse(v *visit, err error) {
 	if f.Code == fault.Broken || f.Code == fault.Unavailable {
 		s.Log.ErrorContext(v.ctx, "request failed", "method", v.r.Method, "path", v.r.URL.Path, "error", err)
 	}
+	if f.Code == fault.Forbidden {
+		s.Log.WarnContext(v.ctx, "refused", "method", v.r.Method, "path", v.r.URL.Path, "person", v.who.ID)
+	}
 	switch f.Code {
 	case fault.SignIn:
 		entrance := "/sign-in"

@@ -146,7 +146,7 @@ func (s *Server) routes() []route {
 		{"GET /training/certificates/{certificate}", signedIn, s.certificate},
 		{"POST /training/certificates/{certificate}/withdraw", staff.GrantSpeaker, s.withdrawCertificate},
 		{"GET /signatures", staff.SeeSignatures, s.signatures},
-		{"POST /signatures/remind", staff.SeeSignatures, s.askToRemind},
+		{"POST /signatures/remind", staff.GrantSpeaker, s.askToRemind},
 		{"POST /signatures/export", staff.SeeSignatures, s.exportSignatures},
 		{"GET /signatures/certificates", staff.SeeSignatures, s.certificates},
 

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -50,7 +51,7 @@ func (s *Server) signatures(v *visit) error {
 			return err
 		}
 		page.Lead = s.words.T(v.lang, "training.signatures_lead", "version", ready.Policy.Version)
-		standings, err := s.standingsNow(v.ctx, tx)
+		now, err := s.countedNow(v.ctx, tx, ready)
 		if err != nil {
 			return err
 		}
@@ -58,8 +59,8 @@ func (s *Server) signatures(v *visit) error {
 		if err != nil {
 			return err
 		}
-		page.picture(s, ready.Policy, teams, training.Measure(ready.Policy, standings))
-		return page.list(v, tx, s, ready.Policy, teams, standings)
+		page.picture(s, ready.Policy, teams, now.progress)
+		return page.list(v, tx, ready.Policy, teams, now)
 	})
 	if err != nil {
 		return err
@@ -103,13 +104,12 @@ func (s *Server) heatCell(lang string, share training.Share) HeatCell {
 }
 
 // list gives who has yet to sign, of the team and the clause that were chosen.
-func (p *signaturePage) list(v *visit, tx *store.Tx, s *Server, in *policy.Policy, teams []staff.Team, standings []training.Standing) error {
+func (p *signaturePage) list(v *visit, tx *store.Tx, in *policy.Policy, teams []staff.Team, now counted) error {
 	names := map[string]string{}
 	for _, t := range teams {
 		names[t.ID] = t.Name
 	}
-	digests := training.Digests(in)
-	settled := training.Settled(in, digests, p.Clause, standings)
+	settled := training.Settled(in, now.digests, p.Clause, now.standings)
 	after := v.r.URL.Query().Get("after")
 	query := url.Values{"team": {p.Team}, "clause": {p.Clause}}
 	p.Here = "?" + query.Encode()
@@ -125,7 +125,7 @@ func (p *signaturePage) list(v *visit, tx *store.Tx, s *Server, in *policy.Polic
 				return nil
 			}
 			after = signer.ID
-			if open := training.Open(in, digests, signer); stillOpen(open, p.Clause) {
+			if open := training.Open(in, now.digests, signer); stillOpen(open, p.Clause) {
 				p.People = append(p.People, openPerson{signer.Name, names[signer.Team], len(open)})
 			}
 		}
@@ -153,6 +153,9 @@ func (s *Server) askToRemind(v *visit) error {
 		if err != nil {
 			return err
 		}
+		if err := s.knownList(v, tx, ready.Policy, team, clause); err != nil {
+			return err
+		}
 		if err := training.AskToRemind(v.ctx, tx, v.who, edition(ready), team, clause, v.now); err != nil {
 			return err
 		}
@@ -165,6 +168,18 @@ func (s *Server) askToRemind(v *visit) error {
 		return err
 	}
 	return v.see("/signatures?" + url.Values{"team": {team}, "clause": {clause}}.Encode())
+}
+
+// knownList gives a fault unless the team and the clause are empty or exist: both are written into the ledger.
+func (s *Server) knownList(v *visit, tx *store.Tx, in *policy.Policy, team, clause string) error {
+	if clause != "" && !slices.ContainsFunc(in.Clauses, func(c *policy.Clause) bool { return c.ID == clause }) {
+		return fault.New(fault.NotFound, "The policy in force has no such clause.", "Galiojančioje politikoje tokio punkto nėra.")
+	}
+	if team == "" {
+		return nil
+	}
+	_, err := tx.Team(v.ctx, team)
+	return err
 }
 
 // certificatesPage is who holds which certificate.

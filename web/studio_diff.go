@@ -211,8 +211,14 @@ func pieceTitle(lang string, words *Words, at string, folders ...folder.Files) s
 			}
 		}
 	case "terms":
-		return words.T(lang, "studio.list_title", "name", strings.TrimSuffix(name, ".yaml"))
+		return words.T(lang, "studio.list_title", "name", listCalled(lang, words, strings.TrimSuffix(name, ".yaml")))
 	case "responses", "runbooks":
+		for _, files := range slices.Backward(folders) {
+			if called := planCalled(lang, files, at); called != "" {
+				name = called
+				break
+			}
+		}
 		return words.T(lang, "studio.kind_"+kind, "name", name)
 	case "policy.yaml", "speakers.yaml", "conflict.yaml", "waivers.yaml":
 		return words.T(lang, "studio.file_"+strings.TrimSuffix(kind, ".yaml"))

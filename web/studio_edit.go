@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"html/template"
 	"path"
 	"slices"
@@ -221,11 +222,11 @@ func (p *editPage) entitle(s *Server, v *visit, d *draft) {
 	p.Tabs = nil
 	switch p.Kind {
 	case "terms":
-		p.Title = s.words.T(v.lang, "studio.list_title", "name", p.Name)
+		p.Title = s.words.T(v.lang, "studio.list_title", "name", listCalled(v.lang, s.words, p.Name))
 	case "file":
 		p.Title = s.words.T(v.lang, "studio.file_"+p.Name)
 	case "responses", "runbooks":
-		p.Title = s.words.T(v.lang, "studio.kind_"+p.Kind, "name", p.Name)
+		p.Title = s.words.T(v.lang, "studio.kind_"+p.Kind, "name", cmp.Or(planCalled(v.lang, d.Files, p.Kind+"/"+p.Name), p.Name))
 	}
 	if p.Title == "" {
 		p.Title = p.Name

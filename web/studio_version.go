@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"maps"
 	"path"
 	"slices"
@@ -127,12 +128,12 @@ func (s *Server) fillVersion(v *visit, page *versionPage, d *draft, threads []th
 	}
 	for _, dir := range itemFolders(d) {
 		kind, name, _ := strings.Cut(dir, "/")
-		page.Answers = append(page.Answers, marks.item(dir, s.words.T(v.lang, "studio.kind_"+kind, "name", name), at+"/files/"+dir))
+		page.Answers = append(page.Answers, marks.item(dir, s.words.T(v.lang, "studio.kind_"+kind, "name", cmp.Or(planCalled(v.lang, d.Files, dir), name)), at+"/files/"+dir))
 	}
 	for _, file := range slices.Sorted(maps.Keys(d.Files)) {
 		if name, isList := strings.CutPrefix(file, "terms/"); isList {
 			name = strings.TrimSuffix(name, ".yaml")
-			page.Lists = append(page.Lists, marks.item(file, name, at+"/terms/"+name))
+			page.Lists = append(page.Lists, marks.item(file, listCalled(v.lang, s.words, name), at+"/terms/"+name))
 		}
 	}
 	for i := range threads {

@@ -21,6 +21,7 @@ type trainingPage struct {
 	Percent, Left int
 	Changed       int // of Left: signed once, and changed since
 	Next          Link
+	Repeat        bool // Next is a course that was passed before
 	Courses       []courseRow
 }
 
@@ -69,7 +70,7 @@ func (s *Server) training(v *visit) error {
 	if err != nil {
 		return err
 	}
-	page.Next = s.nextStep(v.lang, &page)
+	page.Next, page.Repeat = s.nextStep(v.lang, &page)
 	s.render.Render(v.w, v.r, 200, "training/training", &page)
 	return nil
 }
@@ -89,17 +90,21 @@ func (p *trainingPage) count(in *policy.Policy, due []training.Item, who staff.P
 	p.Percent = training.Share{Signed: p.Signed, People: p.All}.Percent()
 }
 
-// nextStep is the one thing to do next; the zero Link where there is none.
-func (s *Server) nextStep(lang string, p *trainingPage) Link {
+// nextStep is the one thing to do next, and whether that is to repeat a course; the zero Link where there is none.
+func (s *Server) nextStep(lang string, p *trainingPage) (next Link, repeat bool) {
 	if p.Left > 0 {
-		return Link{Icon: "signature", Label: s.words.T(lang, "training.read_and_sign"), Href: "/training/sign"}
+		return Link{Icon: "signature", Label: s.words.T(lang, "training.read_and_sign"), Href: "/training/sign"}, false
 	}
 	for _, c := range p.Courses {
 		if c.Needed && c.State != courseHeld {
-			return Link{Icon: "school", Label: s.words.T(lang, "training.take_course", "course", c.Name), Href: "/training/courses/" + c.ID}
+			key, again := "training.take_course", c.State == courseEnding || c.State == courseExpired
+			if again {
+				key = "training.repeat_course"
+			}
+			return Link{Icon: "school", Label: s.words.T(lang, key, "course", c.Name), Href: "/training/courses/" + c.ID}, again
 		}
 	}
-	return Link{}
+	return Link{}, false
 }
 
 // courseRows gives the courses of a policy, those first that the person's team needs.

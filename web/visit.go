@@ -2,8 +2,10 @@ package web
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"net/netip"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -29,6 +31,7 @@ type visit struct {
 func (s *Server) visit(to route) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		v := &visit{w: w, r: r, ctx: r.Context(), now: s.Now(), lang: English}
+		defer s.caught(v)
 		err := s.admit(v, to)
 		if err == nil {
 			err = v.take()
@@ -40,6 +43,17 @@ func (s *Server) visit(to route) http.Handler {
 			s.refuse(v, err)
 		}
 	})
+}
+
+// caught tells of a page that broke, and logs where. An answer that was cut off on purpose stays cut off.
+func (s *Server) caught(v *visit) {
+	switch broken := recover(); broken {
+	case nil:
+	case http.ErrAbortHandler:
+		panic(broken)
+	default:
+		s.refuse(v, fmt.Errorf("the page broke: %v\n%s", broken, debug.Stack()))
+	}
 }
 
 func (s *Server) admit(v *visit, to route) error {

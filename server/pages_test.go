@@ -1,0 +1,149 @@
+package server_test
+
+import (
+	"context"
+	"io"
+	"log/slog"
+	"strings"
+	"testing"
+	"time"
+
+	"rostrum/browsertest"
+	"rostrum/demo"
+	"rostrum/server"
+	"rostrum/store"
+)
+
+// heaviest is what a page may weigh on the first visit, with its styles and scripts, compressed: a second on a slow phone.
+const heaviest = 150 << 10
+
+// walks are the ways through the demo that lead past every page. A step is a path, a link to follow, a path below where the
+// last link led ("+"), or a button to press ("form").
+var walks = []struct {
+	who   string // the mail of the one who walks, up to the @; empty for a stranger
+	steps []string
+}{
+	{"", []string{"/demo", "/sign-in", "/sign-in/help", "/recovery/made-up", "/policy", "/nowhere"}},
+	{"ieva.zukaite", []string{"/", "/training", "/training/sign", "/training/courses/brand-guidelines", "/check",
+		"/handbook", "/handbook?q=codename", "/handbook/personal-accounts", "/handbook/plans/conflict", "/handbook/plans/responses",
+		"/handbook/plans/runbooks", "/handbook/plans/speakers", "/handbook/print",
+		"/account", "/account/ways", "/account/devices", "/people"}},
+	{"james.whitfield", []string{"/", "/training", "/training/courses/etiquette", `form[action="/training/courses/etiquette"] button`}},
+	{"rasa.petraityte", []string{"/studio", "/studio/new", "/versions", "/versions/3", "/versions/3/diff", "/versions/2/handbook",
+		"/studio", ".work h3 a", "+/clauses/devices", "+/terms/brands", "+/files/speakers.yaml", "+/add", "+/diff", "+/impact", "+/review",
+		"/signatures", "/signatures/certificates", `a[href^="/training/certificates/"]`, "/account/tokens"}},
+	{"tomas.bieliauskas", []string{"/", "/studio", ".work h3 a", "+/review"}},
+	{"jurga.savickiene", []string{"/ledger", "/ledger?kind=clause.signed&name=a", "/ledger/1000", "/ledger/checkpoints", "/ledger/export"}},
+	{"mantas.urbonas", []string{"/people", `th a[href^="/people/"]`, "+/leave", "/people?state=left", `th a[href^="/people/"]`, "+/left", "/people/invite",
+		"/people/import", "/people/teams", "/settings", "/settings/mail", "/settings/receivers", "/settings/handbook"}},
+}
+
+// TestEveryPage looks at every page of the demo in both languages, light and dark, at a desk and on a phone: nothing stands
+// in anybody's way, nothing is wider than the window, nothing fails, and nothing is asked of another host.
+func TestEveryPage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes minutes")
+	}
+	w := &walker{Browser: browsertest.New(t, startDemo(t)), t: t}
+	w.complaints = w.Complaints()
+	for _, walk := range walks {
+		w.Open("/demo")
+		if walk.who != "" {
+			w.Press(`form:has(input[value="`+walk.who+`@banga.example"]) button`, ".person")
+		}
+		for _, step := range walk.steps {
+			w.step(step)
+		}
+	}
+	t.Logf("%d looks at pages, the heaviest of them %d KiB: %s", w.looks, w.heaviest>>10, w.heavy)
+}
+
+// startDemo starts a server with the made-up company, and gives its address.
+func startDemo(t *testing.T) string {
+	t.Helper()
+	config := server.Defaults()
+	config.Listen, config.Data, config.Demo = "localhost:0", t.TempDir(), demo.Personas()
+	config.Prepare = func(ctx context.Context, s *store.Store, signer string) error {
+		return demo.Fill(ctx, s, signer, time.Now())
+	}
+	s, err := server.Start(t.Context(), config, slog.New(slog.NewTextHandler(io.Discard, nil)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := s.Stop(); err != nil {
+			t.Error(err)
+		}
+	})
+	return s.Address()
+}
+
+// walker goes from page to page and looks at each.
+type walker struct {
+	*browsertest.Browser
+	t               *testing.T
+	complaints      func() []string
+	base            string // where the last link led
+	looks, heaviest int
+	heavy           string
+}
+
+func (w *walker) step(step string) {
+	path := step
+	switch {
+	case strings.HasPrefix(step, "+"):
+		path = w.base + step[1:]
+	case strings.HasPrefix(step, "form"):
+		w.Press(step, "main")
+		path = w.Path()
+	case !strings.HasPrefix(step, "/"):
+		path = w.Address(step)
+		w.base = path
+	}
+	if path == "" {
+		w.t.Errorf("%s: there is no %s", w.Path(), step)
+		return
+	}
+	one, other := "light", "dark"
+	if w.looks%4 == 2 { // every other page the other way round
+		one, other = other, one
+	}
+	w.look(path, "en", one, 1280)
+	w.look(path, "lt", other, 390)
+}
+
+// look opens a page in a language, with colours, at a width.
+func (w *walker) look(path, language, theme string, width int64) {
+	w.looks++
+	w.Choose(language, theme)
+	w.Width(width)
+	w.Open(path)
+	wrong := w.Barriers()
+	if wide := w.Beyond(width); wide != "" {
+		wrong = append(wrong, "wider than the window, "+wide)
+	}
+	for _, other := range w.Elsewhere() {
+		wrong = append(wrong, "asks another host: "+other)
+	}
+	for _, said := range w.complaints() {
+		if !expected(path, said) {
+			wrong = append(wrong, "complains: "+said)
+		}
+	}
+	weight := w.Weight()
+	if weight > w.heaviest {
+		w.heaviest, w.heavy = weight, path
+	}
+	if weight > heaviest {
+		wrong = append(wrong, "is too heavy")
+	}
+	if len(wrong) > 0 {
+		w.t.Errorf("%s (%s, %s, %d):\n\t%s", path, language, theme, width, strings.Join(wrong, "\n\t"))
+	}
+}
+
+// expected tells what the console says of pages that are refused on purpose: that they were.
+func expected(path, said string) bool {
+	refused := path == "/nowhere" || path == "/policy" || path == "/people" || strings.HasPrefix(path, "/recovery/")
+	return refused && strings.Contains(said, "the server responded with a status of 4")
+}

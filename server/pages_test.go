@@ -1,17 +1,10 @@
 package server_test
 
 import (
-	"context"
-	"io"
-	"log/slog"
 	"strings"
 	"testing"
-	"time"
 
 	"rostrum/browsertest"
-	"rostrum/demo"
-	"rostrum/server"
-	"rostrum/store"
 )
 
 // heaviest is what a page may weigh on the first visit, with its styles and scripts, compressed: a second on a slow phone.
@@ -44,7 +37,7 @@ func TestEveryPage(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes minutes")
 	}
-	w := &walker{Browser: browsertest.New(t, startDemo(t)), t: t}
+	w := &walker{Browser: browsertest.New(t, newDemo(t).server.Address()), t: t}
 	w.complaints = w.Complaints()
 	for _, walk := range walks {
 		w.Open("/demo")
@@ -56,26 +49,6 @@ func TestEveryPage(t *testing.T) {
 		}
 	}
 	t.Logf("%d looks at pages, the heaviest of them %d KiB: %s", w.looks, w.heaviest>>10, w.heavy)
-}
-
-// startDemo starts a server with the made-up company, and gives its address.
-func startDemo(t *testing.T) string {
-	t.Helper()
-	config := server.Defaults()
-	config.Listen, config.Data, config.Demo = "localhost:0", t.TempDir(), demo.Personas()
-	config.Prepare = func(ctx context.Context, s *store.Store, signer string) error {
-		return demo.Fill(ctx, s, signer, time.Now())
-	}
-	s, err := server.Start(t.Context(), config, slog.New(slog.NewTextHandler(io.Discard, nil)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := s.Stop(); err != nil {
-			t.Error(err)
-		}
-	})
-	return s.Address()
 }
 
 // walker goes from page to page and looks at each.

@@ -2,6 +2,7 @@ package server_test
 
 import (
 	"bytes"
+	"context"
 	"flag"
 	"io"
 	"log/slog"
@@ -9,10 +10,13 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"rostrum/browsertest"
+	"rostrum/demo"
 	"rostrum/ledger"
 	"rostrum/server"
+	"rostrum/store"
 )
 
 // pictures is where the story keeps what it sees, for the README.
@@ -24,9 +28,26 @@ type company struct {
 	server *server.Server
 }
 
+// newCompany starts a server that has none yet.
 func newCompany(t *testing.T) *company {
 	t.Helper()
+	return begin(t, server.Defaults())
+}
+
+// newDemo starts the demo, as `rostrum demo` does.
+func newDemo(t *testing.T) *company {
+	t.Helper()
 	config := server.Defaults()
+	config.Demo = demo.Personas()
+	config.Prepare = func(ctx context.Context, s *store.Store, signer string) error {
+		return demo.Fill(ctx, s, signer, time.Now())
+	}
+	return begin(t, config)
+}
+
+// begin starts a server in a folder of its own.
+func begin(t *testing.T, config server.Config) *company {
+	t.Helper()
 	config.Listen, config.Data = "localhost:0", t.TempDir()
 	s, err := server.Start(t.Context(), config, slog.New(slog.NewTextHandler(io.Discard, nil)))
 	if err != nil {

@@ -38,7 +38,11 @@ func BeginFromStarter(ctx context.Context, r Records, who staff.Person, company 
 	if err := staff.May(who, staff.EditPolicy); err != nil {
 		return Version{}, err
 	}
-	source, err := starter.Files(starter.Options{Company: company.Name, Languages: company.Languages, Sectors: company.Sectors, Today: now})
+	zone, err := time.LoadLocation(company.Zone)
+	if err != nil {
+		return Version{}, err
+	}
+	source, err := starter.Files(starter.Options{Company: company.Name, Languages: company.Languages, Sectors: company.Sectors, Today: now.In(zone)})
 	if err != nil {
 		return Version{}, err
 	}

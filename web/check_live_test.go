@@ -14,6 +14,7 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 
+	"rostrum/browsertest"
 	"rostrum/staff"
 )
 
@@ -62,7 +63,7 @@ func (r *room) chromium(who staff.Person, w *watch) context.Context {
 	r.t.Helper()
 	path, err := exec.LookPath("chromium")
 	if err != nil {
-		r.t.Skip("Chromium is not installed")
+		browsertest.Lacking(r.t, "Chromium is not installed")
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path),
 		chromedp.Flag("proxy-server", w.proxy(r)), chromedp.Flag("proxy-bypass-list", "<-loopback>"),
@@ -91,7 +92,7 @@ func (r *room) chromium(who staff.Person, w *watch) context.Context {
 func TestTypingSendsNothing(t *testing.T) {
 	r := newRoom(t)
 	if _, err := r.render.assets.URL("checker/checker.js"); err != nil {
-		t.Skip("this build has no checker for browsers: make wasm")
+		browsertest.Lacking(t, "this build has no checker for browsers: make wasm")
 	}
 	w := &watch{}
 	ctx := r.chromium(r.person("Jonas Jonaitis", staff.Employee), w)

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"rostrum/browsertest"
 	"rostrum/folder"
 	"rostrum/handbook/pdf"
 	"rostrum/policy"
@@ -143,7 +144,7 @@ func TestPublicPolicyOnlyWhereSwitchedOn(t *testing.T) {
 
 func TestHandbookAsPDF(t *testing.T) {
 	if _, err := pdf.Find(); err != nil {
-		t.Skip("Chromium is not installed")
+		browsertest.Lacking(t, "Chromium is not installed")
 	}
 	r := newRoom(t)
 	b := r.browser(r.person("Jonas Jonaitis", staff.Employee))

@@ -80,6 +80,11 @@ func Start(ctx context.Context, config Config, log *slog.Logger) (_ *Server, err
 // listen takes the port first, so that nothing is touched where another server is at work. Port 0 is any that is free.
 func (s *Server) listen() (err error) {
 	asked := s.Config.Listen
+	if _, err := net.ResolveTCPAddr("tcp", asked); err != nil {
+		return fault.New(fault.Invalid,
+			fmt.Sprintf("--listen %s is no address with a port. Give one such as 127.0.0.1:8080.", asked),
+			fmt.Sprintf("--listen %s nėra adresas su prievadu. Nurodykite, pavyzdžiui, 127.0.0.1:8080.", asked))
+	}
 	if s.listener, err = net.Listen("tcp", asked); err != nil {
 		return fault.New(fault.Unavailable,
 			fmt.Sprintf("Cannot listen on %s: another program may be using it. Choose another with --listen.", asked),

@@ -8,25 +8,32 @@ import (
 	"rostrum/staff"
 )
 
-// permissions is who may do what, written out by hand: E employee, A author, V approver, C case handler, O policy owner,
+// permissions is who may do what, written out by hand: E employee, A author, V approver, P principal, C case handler, O policy owner,
 // S security, U auditor, M administrator. A change here is a change of who is trusted, and wants to be seen.
 const permissions = `
-clause.sign      E A V C O S U M
-draft.check      E A V C O S U M
-handbook.read    E A V C O S U M
-ledger.export    . . . . . . U .
-ledger.see       . . . . O S U .
-person.edit      . . . . . . . M
-person.see       . . . . O S U M
-policy.approve   . . V . O . . .
-policy.edit      . . . . O . . .
-policy.publish   . . . . O . . .
-policy.see       E A V C O S U M
-role.give        . . . . . . . M
-setting.change   . . . . . . . M
-signature.see    . . . . O . U .
-speaker.grant    . . . . O . . .
-token.make       . . . . O . . M
+account.connect  . . . . . . S . M
+account.see      . A V P C O S U M
+clause.sign      E A V P C O S U M
+draft.check      E A V P C O S U M
+handbook.read    E A V P C O S U M
+ledger.export    . . . . . . . U .
+ledger.see       . . . . . O S U .
+person.edit      . . . . . . . . M
+person.see       . . . . . O S U M
+policy.approve   . . V . . O . . .
+policy.edit      . . . . . O . . .
+policy.publish   . . . . . O . . .
+policy.see       E A V P C O S U M
+post.pause       . . . . . O S . M
+post.release     . A V . C . . . .
+post.see         . A V P C O S U .
+post.vote        . . V P . . . . .
+post.write       . A . . C . . . .
+role.give        . . . . . . . . M
+setting.change   . . . . . . . . M
+signature.see    . . . . . O . U .
+speaker.grant    . . . . . O . . .
+token.make       . . . . . O . . M
 `
 
 func TestEveryRoleAndAction(t *testing.T) {

@@ -14,6 +14,7 @@ const (
 	Employee      Role = "employee"      // reads, learns, signs, checks own drafts; everybody
 	Author        Role = "author"        // writes posts for the company's accounts
 	Approver      Role = "approver"      // votes on posts
+	Principal     Role = "principal"     // votes where the law asks for a principal: what a financial firm says in public
 	CaseHandler   Role = "case_handler"  // answers mentions
 	PolicyOwner   Role = "policy_owner"  // edits the policy, sees who has signed
 	Security      Role = "security"      // accounts' security, incidents
@@ -23,7 +24,7 @@ const (
 
 // Roles lists all of them.
 func Roles() []Role {
-	return []Role{Employee, Author, Approver, CaseHandler, PolicyOwner, Security, Auditor, Administrator}
+	return []Role{Employee, Author, Approver, Principal, CaseHandler, PolicyOwner, Security, Auditor, Administrator}
 }
 
 // Action is something that not everybody may do.
@@ -47,6 +48,13 @@ const (
 	ExportLedger   Action = "ledger.export"
 	ChangeSettings Action = "setting.change" // company, sign-in, mail, chat, webhooks
 	MakeTokens     Action = "token.make"
+	SeeAccounts    Action = "account.see"
+	ConnectAccount Action = "account.connect" // connect, change, disconnect
+	SeePosts       Action = "post.see"
+	WritePosts     Action = "post.write"
+	VotePosts      Action = "post.vote"    // never on one's own
+	PausePosts     Action = "post.pause"   // and resume
+	ReleasePosts   Action = "post.release" // give the word for a post that waits for a human; take down what is out
 )
 
 // granted is the whole of who may do what; TestEveryRoleAndAction holds it to a table written out by hand.
@@ -68,6 +76,13 @@ func granted() map[Action][]Role {
 		ExportLedger:   {Auditor},
 		ChangeSettings: {Administrator},
 		MakeTokens:     {Administrator, PolicyOwner},
+		SeeAccounts:    {Author, Approver, Principal, CaseHandler, PolicyOwner, Security, Auditor, Administrator},
+		ConnectAccount: {Security, Administrator},
+		SeePosts:       {Author, Approver, Principal, CaseHandler, PolicyOwner, Security, Auditor},
+		WritePosts:     {Author, CaseHandler},
+		VotePosts:      {Approver, Principal},
+		PausePosts:     {PolicyOwner, Security, Administrator},
+		ReleasePosts:   {Author, Approver, CaseHandler},
 	}
 }
 

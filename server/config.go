@@ -102,7 +102,7 @@ func (c *Config) ReadFile(path string) error {
 
 // otherVariables are ROSTRUM_ variables that are not for the server.
 func otherVariables() []string {
-	return []string{"ROSTRUM_LANGUAGE", "ROSTRUM_TRIES", "ROSTRUM_POSTGRES", "ROSTRUM_CHROMIUM", "ROSTRUM_TOKEN"}
+	return []string{"ROSTRUM_LANGUAGE", "ROSTRUM_TRIES", "ROSTRUM_POSTGRES", "ROSTRUM_CHROMIUM", "ROSTRUM_NETWORKS", "ROSTRUM_TOKEN"}
 }
 
 // ReadEnvironment takes ROSTRUM_LISTEN and its like; unknown ones are refused.

@@ -9,6 +9,7 @@ import (
 
 	"rostrum/policy"
 	"rostrum/policy/rule"
+	speakerrule "rostrum/policy/rule/speaker"
 	"rostrum/post"
 	"rostrum/text"
 	"rostrum/text/literal"
@@ -27,10 +28,12 @@ type Checker struct {
 	rules  []compiled
 	wakers
 	words    *phrase.Set
+	awaited  *phrase.Set       // of words, those that a rule waits for or watches
 	hidden   *phrase.SealedSet // the confidential lists of a sealed policy, nil for any other
 	literals *literal.Set
 	nots     []not
 	waivers  map[string][]*policy.Waiver
+	topics   speakerrule.Topics // nil for a sealed policy
 	desks    sync.Pool
 }
 
@@ -57,7 +60,9 @@ type Finding struct {
 // desk is what one check works on, kept for the next one.
 type desk struct {
 	reader *text.Reader
-	hits   []phrase.Hit
+	hits   []phrase.Hit // those awaited
+	all    []phrase.Hit // those of all lists, once they are asked for
+	find   func() []phrase.Hit
 	woken  ruleSet // by something in the text; then those that are called
 	input  rule.Input
 	report rule.Report
@@ -107,7 +112,7 @@ func (c *Checker) run(d *desk, p *post.Post, channel int, only scope) Result {
 	c.look(d, doc)
 	result := Result{Lang: doc.Lang}
 	d.cut = rule.Allow
-	d.input = rule.Input{Post: p, Doc: doc, Sectors: c.sectors(d, p), Hits: d.hits}
+	d.input = rule.Input{Post: p, Doc: doc, Sectors: c.sectors(d, p), Awaited: d.hits, Find: d.find}
 	d.choose(&c.channels[channel], only)
 	for i, woken := range d.woken {
 		for ; woken != 0; woken &= woken - 1 {

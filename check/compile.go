@@ -47,6 +47,7 @@ func compile(p *policy.Policy, kinds map[string]rule.Maker, sealed *phrase.Seale
 			triggers = append(triggers, c.add(clause, r))
 		}
 	}
+	c.knowTopics()
 	if len(c.problems) > 0 {
 		return nil, c.problems
 	}
@@ -167,6 +168,16 @@ func (c *compiler) index(triggers []rule.Trigger) error {
 			return err
 		}
 	}
+	wanted := map[phrase.ListID]bool{}
+	for _, t := range triggers {
+		for _, l := range slices.Concat(t.Lists, t.Watched) {
+			wanted[l.ID] = true
+		}
+	}
+	for _, n := range c.nots {
+		wanted[n.not] = true
+	}
 	c.wakers = newWakers(c.rules, triggers, c.words.Lists(), c.strings.Len())
+	c.awaited = c.words.Only(func(l phrase.ListID) bool { return wanted[l] })
 	return nil
 }

@@ -16,7 +16,7 @@ import (
 
 // slow gives the twin of a checker that takes no shortcut: it runs every rule on every post.
 func slow(c *Checker) *Checker {
-	twin := &Checker{policy: c.policy, wakers: c.wakers, words: c.words, literals: c.literals, nots: c.nots, waivers: c.waivers,
+	twin := &Checker{policy: c.policy, wakers: c.wakers, words: c.words, awaited: c.words, literals: c.literals, nots: c.nots, waivers: c.waivers,
 		rules: append([]compiled(nil), c.rules...)}
 	for i := range twin.channels {
 		twin.channels[i].always = twin.channels[i].all

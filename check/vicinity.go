@@ -25,11 +25,11 @@ func (v *vicinity) in(input *rule.Input) around {
 	if v == nil {
 		return around{}
 	}
-	from := slices.IndexFunc(input.Hits, func(h phrase.Hit) bool { return slices.Contains(v.lists, h.List) })
+	from := slices.IndexFunc(input.Hits(), func(h phrase.Hit) bool { return slices.Contains(v.lists, h.List) })
 	if from < 0 {
 		return around{v, nil}
 	}
-	return around{v, input.Hits[from:]}
+	return around{v, input.Hits()[from:]}
 }
 
 // has tells whether one of the words stands near a match. A word inside the match itself does not count.

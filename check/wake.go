@@ -6,6 +6,7 @@ import (
 	"rostrum/policy/rule"
 	"rostrum/text"
 	"rostrum/text/literal"
+	"rostrum/text/phrase"
 )
 
 // ruleSet is a set of rules by their number, which is their order in the policy.
@@ -70,16 +71,22 @@ func (w *wakers) add(r uint16, of *compiled, t *rule.Trigger) {
 	}
 }
 
+// find appends the phrases that are in a set of plain lists or in a sealed list.
+func (c *Checker) find(in *phrase.Set, doc *text.Document, hits []phrase.Hit) []phrase.Hit {
+	hits = in.Find(doc, hits)
+	if c.hidden != nil {
+		hits = c.hidden.Find(doc, hits)
+	}
+	if len(c.nots) > 0 && len(hits) > 0 {
+		hits = dropNots(c.nots, hits)
+	}
+	return hits
+}
+
 // look finds all words and strings that any rule waits for, and notes which rules they wake.
 func (c *Checker) look(d *desk, doc *text.Document) {
 	clear(d.woken)
-	d.hits = c.words.Find(doc, d.hits[:0])
-	if c.hidden != nil {
-		d.hits = c.hidden.Find(doc, d.hits)
-	}
-	if len(c.nots) > 0 && len(d.hits) > 0 {
-		d.hits = dropNots(c.nots, d.hits)
-	}
+	d.hits = c.find(c.awaited, doc, d.hits[:0])
 	for i := range d.hits {
 		for _, r := range c.byList[d.hits[i].List] {
 			d.woken.add(r)
@@ -109,6 +116,10 @@ func (d *desk) choose(of *channelRules, only scope) {
 
 func (c *Checker) newDesk() *desk {
 	d := &desk{reader: text.NewReader(), woken: newRuleSet(len(c.rules))}
+	d.find = func() []phrase.Hit {
+		d.all = c.find(c.words, d.input.Doc, d.all[:0])
+		return d.all
+	}
 	d.mark = func(id literal.ID) {
 		for _, r := range c.byString[id] {
 			d.woken.add(r)

@@ -63,24 +63,45 @@ func create(path string) (Keys, error) {
 		return Keys{}, err
 	}
 	k := Keys{Signer: signer, Verifier: verifier, Seal: sealer}
-	content, err := json.MarshalIndent(k, "", "  ")
+	draft, err := k.write(filepath.Dir(path))
 	if err != nil {
 		return Keys{}, err
 	}
-	draft, err := os.CreateTemp(filepath.Dir(path), ".keys-*")
-	if err != nil {
-		return Keys{}, err
-	}
-	defer func() { _ = os.Remove(draft.Name()) }()
-	_, err = draft.Write(append(content, '\n'))
-	if err := errors.Join(err, draft.Chmod(0o600), draft.Sync(), draft.Close()); err != nil {
-		return Keys{}, err
-	}
+	defer func() { _ = os.Remove(draft) }()
 	// A link fails where a file is there already, so of two servers that start at once one finds the other's keys.
-	if err := os.Link(draft.Name(), path); errors.Is(err, fs.ErrExist) {
+	if err := os.Link(draft, path); errors.Is(err, fs.ErrExist) {
 		return Open(filepath.Dir(path))
 	} else if err != nil {
 		return Keys{}, err
 	}
 	return k, nil
+}
+
+// Replace puts other keys in the place of those in the folder, whole or not at all.
+func (k Keys) Replace(folder string) error {
+	draft, err := k.write(folder)
+	if err != nil {
+		return err
+	}
+	if err := os.Rename(draft, filepath.Join(folder, "keys.json")); err != nil {
+		return errors.Join(err, os.Remove(draft))
+	}
+	return nil
+}
+
+// write writes the keys into a file beside their place, which only its owner reads.
+func (k Keys) write(folder string) (path string, err error) {
+	content, err := json.MarshalIndent(k, "", "  ")
+	if err != nil {
+		return "", err
+	}
+	draft, err := os.CreateTemp(folder, ".keys-*")
+	if err != nil {
+		return "", err
+	}
+	_, err = draft.Write(append(content, '\n'))
+	if err := errors.Join(err, draft.Chmod(0o600), draft.Sync(), draft.Close()); err != nil {
+		return "", errors.Join(err, os.Remove(draft.Name()))
+	}
+	return draft.Name(), nil
 }

@@ -13,7 +13,7 @@ func TestParse(t *testing.T) {
 	got := p.Parse([]byte(`{"id":"a","text":"Labas ąž \u0161","lang":"lt","channel":"personal","network":"bluesky","sector":"finance",
 		"author":{"handle":"@r","name":"Rasa","team":"sales","age":3},"media":[{"kind":"image","alt":"x","credit":"y"}],"likes":4}`), 7)
 	want := Post{ID: "a", Text: "Labas ąž š", Lang: "lt", Channel: Personal, Network: "bluesky", Sector: "finance",
-		Author: &Author{"@r", "Rasa", "sales"}, Media: []Media{{"image", "x", "y"}}}
+		Author: &Author{Handle: "@r", Name: "Rasa", Team: "sales"}, Media: []Media{{"image", "x", "y"}}}
 	if got.Err != nil || !reflect.DeepEqual(got.Post, want) || strings.Join(got.Unknown, " ") != "author.age likes" {
 		t.Errorf("got %+v", got)
 	}

@@ -23,18 +23,28 @@ type Post struct {
 	Text    string
 	Lang    string // "en", "lt", or empty to have it recognised
 	Channel Channel
-	Network string // "bluesky", "mastodon", …; empty where it is not known
-	Sector  string // empty: the company's sectors hold
+	Network string   // "bluesky", "mastodon", …; empty where it is not known
+	Account string   // the account's id in speakers.yaml, where the author's Standing is known; empty: one that is not listed there
+	Topics  []string // topics of speakers.yaml that are known besides those which the text is about: its author named them, or pictures show them
+	Sector  string   // empty: the company's sectors hold
 	Author  *Author
 	Media   []Media
+	Counted bool      // its length was held against its account's own limit already
 	At      time.Time // when it goes out; quiet periods, waivers and grants are held against it
 }
 
 // Author is who wrote a post.
 type Author struct {
-	Handle string `json:"handle"`
-	Name   string `json:"name"`
-	Team   string `json:"team"`
+	Handle   string    `json:"handle"`
+	Name     string    `json:"name"`
+	Team     string    `json:"team"`
+	Standing *Standing `json:"-"` // nil: what the policy says of a person of that name or handle
+}
+
+// Standing is what a company that knows its people says of an author, in the words of speakers.yaml.
+type Standing struct {
+	Teams   []string             // ids
+	Trained map[string]time.Time // the id of a training → the day on which it was passed
 }
 
 // Media is a picture, film or sound that goes with a post.

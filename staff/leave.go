@@ -26,6 +26,8 @@ type Leaver interface {
 	WithdrawGrants(ctx context.Context, person string) (int, error)
 	// HandOverDrafts gives somebody else the versions of the policy that a person is still working on, and names them.
 	HandOverDrafts(ctx context.Context, from, to string) ([]string, error)
+	// HandOverAccounts gives somebody else the company's accounts that a person answers for, and names them.
+	HandOverAccounts(ctx context.Context, from, to string) ([]string, error)
 	Append(ctx context.Context, e ledger.Entry) error
 }
 
@@ -36,10 +38,11 @@ type Holding struct {
 	Tokens       int // for the API
 	Certificates int // trainings that let them speak
 	Drafts       int // versions of the policy that they are working on
+	Accounts     int // the company's accounts on networks that they answer for
 }
 
 // Leave parts with a person, all at once: nobody can sign in as them any more, their tokens and speaker grants end, and
-// successor goes on with their drafts. Successor may be empty where there are none. Who was only invited loses the
+// successor goes on with their drafts and answers for their accounts. Successor may be empty where there are neither. Who was only invited loses the
 // invitation. It tells what they held.
 func Leave(ctx context.Context, r Leaver, who Person, id string, version int64, successor string, now time.Time) (Holding, error) {
 	if err := May(who, EditPeople); err != nil {
@@ -64,11 +67,11 @@ func Leave(ctx context.Context, r Leaver, who Person, id string, version int64, 
 	if err := r.ChangePerson(ctx, is); err != nil {
 		return held, err
 	}
-	drafts, err := release(ctx, r, id, successor, &held)
+	passed, err := release(ctx, r, id, successor, &held)
 	if err != nil {
 		return held, err
 	}
-	if err := r.Append(ctx, left(who, was, held, drafts, successor, now)); err != nil {
+	if err := r.Append(ctx, left(who, was, held, passed, successor, now)); err != nil {
 		return held, err
 	}
 	return held, stillAdministered(ctx, r, was, is)
@@ -87,48 +90,66 @@ func mayLeave(who, was Person) error {
 
 // canSucceed holds the successor to what there is to take over.
 func canSucceed(ctx context.Context, r Leaver, was Person, successor string, held Holding) error {
-	if held.Drafts == 0 {
+	if held.Drafts+held.Accounts == 0 {
 		return nil
 	}
+	needed := EditPolicy
 	wrong := fault.Of("successor", "Choose an active policy owner to go on with the drafts.",
 		"Pasirinkite politikos šeimininką, kuris tęs rengiamas versijas.")
+	if held.Drafts == 0 {
+		needed = SeeAccounts
+		wrong = fault.Of("successor", "Choose somebody active whose roles let them see accounts: they will answer for these.",
+			"Pasirinkite dirbantį žmogų, kurio vaidmenys leidžia matyti paskyras: jis už jas atsakys.")
+	}
 	if successor == "" || successor == was.ID {
 		return wrong
 	}
 	next, err := r.Person(ctx, successor)
-	if fault.Is(err, fault.NotFound) || err == nil && May(next, EditPolicy) != nil {
+	if fault.Is(err, fault.NotFound) || err == nil && May(next, needed) != nil {
 		return wrong
 	}
 	return err
 }
 
+// passed is the ids of what somebody else has taken over.
+type passed struct{ drafts, accounts []string }
+
 // release ends and hands over all that the person has.
-func release(ctx context.Context, r Leaver, id, successor string, held *Holding) (drafts []string, err error) {
+func release(ctx context.Context, r Leaver, id, successor string, held *Holding) (p passed, err error) {
 	if err = r.EndSessions(ctx, id, ""); err != nil {
-		return nil, err
+		return p, err
 	}
 	if err = r.EndCredentials(ctx, id); err != nil {
-		return nil, err
+		return p, err
 	}
 	if held.Tokens, err = r.RevokeTokens(ctx, id); err != nil {
-		return nil, err
+		return p, err
 	}
 	if held.Certificates, err = r.WithdrawGrants(ctx, id); err != nil {
-		return nil, err
+		return p, err
 	}
 	if held.Drafts > 0 {
-		drafts, err = r.HandOverDrafts(ctx, id, successor)
+		if p.drafts, err = r.HandOverDrafts(ctx, id, successor); err != nil {
+			return p, err
+		}
 	}
-	held.Drafts = len(drafts)
-	return drafts, err
+	if held.Accounts > 0 {
+		p.accounts, err = r.HandOverAccounts(ctx, id, successor)
+	}
+	held.Drafts, held.Accounts = len(p.drafts), len(p.accounts)
+	return p, err
 }
 
-func left(who, was Person, held Holding, drafts []string, successor string, now time.Time) ledger.Entry {
+func left(who, was Person, held Holding, p passed, successor string, now time.Time) ledger.Entry {
 	data := map[string]string{"state": string(was.State), "roles": roleList(was.Roles), "team": was.Team,
 		"sessions": strconv.Itoa(held.Sessions), "passkeys": strconv.Itoa(held.Passkeys), "tokens": strconv.Itoa(held.Tokens),
-		"certificates": strconv.Itoa(held.Certificates), "drafts": strconv.Itoa(held.Drafts)}
-	if len(drafts) > 0 {
-		data["versions"], data["successor"] = strings.Join(drafts, " "), successor
+		"certificates": strconv.Itoa(held.Certificates), "drafts": strconv.Itoa(held.Drafts),
+		"accounts": strconv.Itoa(held.Accounts)}
+	if len(p.drafts) > 0 {
+		data["versions"], data["successor"] = strings.Join(p.drafts, " "), successor
+	}
+	if len(p.accounts) > 0 {
+		data["handed"], data["successor"] = strings.Join(p.accounts, " "), successor
 	}
 	return ledger.Entry{Time: now, Actor: who.ID, Kind: "person.left", Subject: was.ID, Data: data,
 		Private: map[string]string{"name": was.Name, "mail": was.Mail}}
@@ -143,5 +164,5 @@ func Held(e ledger.Entry) Holding {
 		}
 		return count
 	}
-	return Holding{n("sessions"), n("passkeys"), n("tokens"), n("certificates"), n("drafts")}
+	return Holding{n("sessions"), n("passkeys"), n("tokens"), n("certificates"), n("drafts"), n("accounts")}
 }

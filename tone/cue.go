@@ -3,6 +3,7 @@ package tone
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"rostrum/text"
 )
@@ -54,7 +55,12 @@ const (
 )
 
 // cues finds the cue words of both languages.
-type cues map[uint64][]cueWord
+type cues struct {
+	may   [cueBits / 64]uint64 // a bit for each hash, so that most words are passed over without a look at the map
+	words map[uint64][]cueWord
+}
+
+const cueBits = 1 << 13
 
 // A cueWord is one word or expression, by the hash of its first word.
 type cueWord struct {
@@ -64,8 +70,11 @@ type cueWord struct {
 	lang  text.Lang
 }
 
-func readCues() (cues, error) {
-	table := cues{}
+// knownCues gives the cues of the lexicon, which all models share.
+var knownCues = sync.OnceValues(readCues)
+
+func readCues() (*cues, error) {
+	table := &cues{words: map[uint64][]cueWord{}}
 	reader := text.NewReader()
 	for _, lang := range []text.Lang{text.English, text.Lithuanian} {
 		for _, subject := range []string{"grammar", "context"} {
@@ -102,7 +111,7 @@ func parseCue(names string) (cue, error) {
 	return c, nil
 }
 
-func (cs cues) add(d *text.Document, c cue, lang text.Lang) {
+func (cs *cues) add(d *text.Document, c cue, lang text.Lang) {
 	if len(d.Tokens) == 0 {
 		return
 	}
@@ -111,17 +120,21 @@ func (cs cues) add(d *text.Document, c cue, lang text.Lang) {
 		w.rest = append(w.rest, t.Hash)
 	}
 	first := d.Tokens[0].Hash
-	cs[first] = append(cs[first], w)
+	cs.may[first%cueBits/64] |= 1 << (first % 64)
+	cs.words[first] = append(cs.words[first], w)
 }
 
 // at gives the cues that begin at a token.
-func (cs cues) at(d *text.Document, i int32, lang text.Lang) cue {
+func (cs *cues) at(d *text.Document, i int32, lang text.Lang) cue {
 	t := &d.Tokens[i]
 	if t.Kind == text.Handle {
 		return cueHandle
 	}
 	var c cue
-	for _, w := range cs[t.Hash] {
+	if cs.may[t.Hash%cueBits/64]>>(t.Hash%64)&1 == 0 {
+		return c
+	}
+	for _, w := range cs.words[t.Hash] {
 		if speaks(w.lang, lang) && (t.Marks == 0 || text.Compatible(t.Marks, w.marks)) && follows(d, i, w.rest) {
 			c |= w.cue
 		}

@@ -15,7 +15,7 @@ type Lists func(name string, fill func(*phrase.List)) *phrase.List
 type Lexicon struct {
 	Abuse, Threat, Accusation *phrase.List
 	lists                     []wordList
-	cues                      cues
+	cues                      *cues
 	shared                    map[uint64]bool // forms of Lithuanian words that are English words
 	named                     []phrase.ListID
 }
@@ -30,10 +30,10 @@ type wordList struct {
 func NewLexicon(lists Lists, named ...*phrase.List) (*Lexicon, error) {
 	x := &Lexicon{}
 	var err error
-	if x.cues, err = readCues(); err != nil {
+	if x.cues, err = knownCues(); err != nil {
 		return nil, err
 	}
-	if x.shared, err = readShared(); err != nil {
+	if x.shared, err = sharedForms(); err != nil {
 		return nil, err
 	}
 	identity := (*phrase.List)(nil)
@@ -55,13 +55,13 @@ func NewLexicon(lists Lists, named ...*phrase.List) (*Lexicon, error) {
 }
 
 func (x *Lexicon) list(lists Lists, subjects []string) (*phrase.List, error) {
+	known, err := lexicons()
+	if err != nil {
+		return nil, err
+	}
 	var words []word
 	for _, s := range subjects {
-		more, err := read(s)
-		if err != nil {
-			return nil, err
-		}
-		words = append(words, more...)
+		words = append(words, known[s]...)
 	}
 	var failed error
 	l := lists("tone/"+subjects[0], func(l *phrase.List) {

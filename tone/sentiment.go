@@ -15,7 +15,7 @@ import (
 type Sentiment struct {
 	list  *phrase.List
 	words []feltWord
-	cues  cues
+	cues  *cues
 }
 
 // feltWord is a word with how it feels.
@@ -40,7 +40,7 @@ const (
 func NewSentiment(lists Lists) (*Sentiment, error) {
 	s := &Sentiment{}
 	var err error
-	if s.cues, err = readCues(); err != nil {
+	if s.cues, err = knownCues(); err != nil {
 		return nil, err
 	}
 	var words []word

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 
 	"rostrum/text"
 	"rostrum/text/phrase"
@@ -55,6 +56,19 @@ type word struct {
 	lang   text.Lang
 }
 
+// lexicons gives the words of all subjects, which all models share.
+var lexicons = sync.OnceValues(func() (map[string][]word, error) {
+	known := map[string][]word{}
+	for _, subject := range []string{"abuse", "hate", "threat", "accuse", "identity"} {
+		words, err := read(subject)
+		if err != nil {
+			return nil, err
+		}
+		known[subject] = words
+	}
+	return known, nil
+})
+
 // read reads the lexicon files of one subject in both languages.
 func read(subject string) ([]word, error) {
 	var words []word
@@ -90,7 +104,9 @@ func lines(name string, use func(fields []string) error) error {
 	return nil
 }
 
-// readShared reads the forms of Lithuanian words that are English words.
+// sharedForms gives the forms of Lithuanian words that are English words.
+var sharedForms = sync.OnceValues(readShared)
+
 func readShared() (map[uint64]bool, error) {
 	shared := map[uint64]bool{}
 	err := lines("lexicon/shared.txt", func(fields []string) error {

@@ -4,9 +4,9 @@
 // the directory of identities names that server.
 //
 // Tried against the real PDS (0.4.217) and its directory: OAuth as a program of this machine and as a public one with and
-// without a key of its own, app passwords, refreshing, ending, posts with everything in them, threads, deletion, limits of
-// sign-ins, and a server that dies in the middle. Tried against stand-ins alone: an entryway before the PDS such as
-// bsky.social, identities of the kind did:web, limits of posts, and answers that no healthy server gives.
+// without a key of its own, app passwords, refreshing, ending, posts with everything in them, threads, deletion, limits, and
+// a server that dies in the middle. Tried against stand-ins alone: an entryway before the PDS such as bsky.social,
+// identities of the kind did:web, tokens that expired, and answers that no healthy server gives.
 package bluesky
 
 import (

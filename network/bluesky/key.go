@@ -38,8 +38,8 @@ func clientKey(seed []byte) (*jose.JSONWebKey, error) {
 			continue
 		}
 		client := &jose.JSONWebKey{Key: key, Algorithm: string(jose.ES256), Use: "sig"}
-		print, err := client.Thumbprint(crypto.SHA256)
-		client.KeyID = base64.RawURLEncoding.EncodeToString(print)
+		thumb, err := client.Thumbprint(crypto.SHA256)
+		client.KeyID = base64.RawURLEncoding.EncodeToString(thumb)
 		return client, err
 	}
 	return nil, fmt.Errorf("bluesky: the seed gives no key")

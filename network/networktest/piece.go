@@ -5,8 +5,8 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"math/rand/v2"
 	"strings"
-	"sync/atomic"
 	"testing"
 	"time"
 
@@ -15,18 +15,16 @@ import (
 
 const greeting = "Ačiū, kad esate kartu! 🎉👩‍👩‍👧‍👦 „Žąsys“ jau skrenda – ir mes. 🇱🇹"
 
-var pieces atomic.Int64
-
 // piece makes a post of its own key, tried now for the first time.
 func piece(text string) network.Piece {
 	now := time.Now()
-	return network.Piece{Key: key(now.UnixMicro() + pieces.Add(1)), Text: text, Lang: "lt", At: now}
+	return network.Piece{Key: key(now), Text: text, Lang: "lt", At: now}
 }
 
-// key writes microseconds as a TID of the AT Protocol.
-func key(micros int64) string {
+// key makes a TID of the AT Protocol: microseconds, and a number at random for two keys of the same moment.
+func key(at time.Time) string {
 	const digits = "234567abcdefghijklmnopqrstuvwxyz"
-	n, out := uint64(micros)<<10, make([]byte, 13)
+	n, out := uint64(at.UnixMicro())<<10|rand.Uint64N(1<<10), make([]byte, 13)
 	for i := range out {
 		out[len(out)-1-i] = digits[n&31]
 		n >>= 5

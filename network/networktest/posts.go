@@ -36,8 +36,8 @@ func onePost(t *testing.T, c Case) {
 	mustFind(t, c, a, p, false)
 	r := mustPublish(t, c, a, p)
 	posts := mustHave(t, c, a, greeting)
-	if r.ID != posts[0].ID {
-		t.Errorf("the receipt is for %s, the server has %s", r.ID, posts[0].ID)
+	if r.ID != posts[0].ID || posts[0].Edited {
+		t.Errorf("the receipt is for %s, the server has %+v", r.ID, posts[0])
 	}
 	if u, err := url.Parse(r.URL); err != nil || u.Host == "" {
 		t.Errorf("%q is no address where people read the post", r.URL)

@@ -30,13 +30,12 @@ type Case struct {
 
 // Post is a post as the server keeps it.
 type Post struct {
-	ID      string // as Receipt.ID
-	Text    string
-	Parent  string // the ID of the post that it answers; empty: none
-	Alts    []string
-	Images  [][]byte // the pictures' bytes, where the server keeps them as they came; nil: not asked
-	Edited  bool
-	Created string // as the server tells it; empty: not asked
+	ID     string // as Receipt.ID
+	Text   string
+	Parent string // the ID of the post that it answers; empty: none
+	Alts   []string
+	Images [][]byte // the pictures' bytes, where the server keeps them as they came; nil: not asked
+	Edited bool     // the server says that it was changed since
 }
 
 // parts are the suite, in the order in which it runs.

@@ -26,14 +26,28 @@ type Rule interface {
 type Input struct {
 	Post    *post.Post
 	Doc     *text.Document
-	Sectors []string     // the post's sector, or the company's
-	Hits    []phrase.Hit // all words and phrases that any rule waits for, in order of their first token
+	Sectors []string            // the post's sector, or the company's
+	Awaited []phrase.Hit        // all words and phrases that any rule waits for or watches, in order of their first token
+	Find    func() []phrase.Hit // finds these and all that rules look around for
+
+	hits  []phrase.Hit
+	found bool
+}
+
+// Hits gives all words and phrases of all lists, in order of their first token. Most posts wake no rule that asks for
+// them, and are not searched for them.
+func (in *Input) Hits() []phrase.Hit {
+	if !in.found {
+		in.hits, in.found = in.Find(), true
+	}
+	return in.hits
 }
 
 // Has tells whether a word of the list stands anywhere in the post.
 func (in *Input) Has(list *phrase.List) bool {
-	for i := range in.Hits {
-		if in.Hits[i].List == list.ID {
+	hits := in.Hits()
+	for i := range hits {
+		if hits[i].List == list.ID {
 			return true
 		}
 	}
@@ -44,8 +58,9 @@ func (in *Input) Has(list *phrase.List) bool {
 // sentence. It gives the hit. It looks at what is near only, so that it may be asked for each of many hits.
 func (in *Input) Within(list *phrase.List, first, last, distance int32) (phrase.Hit, bool) {
 	reach := first - distance - 2*phrase.MaxWords // a phrase that begins here may still come near
-	from := sort.Search(len(in.Hits), func(i int) bool { return in.Hits[i].First >= reach })
-	for _, h := range in.Hits[from:] {
+	hits := in.Hits()
+	from := sort.Search(len(hits), func(i int) bool { return hits[i].First >= reach })
+	for _, h := range hits[from:] {
 		if h.First > last+distance {
 			break
 		}

@@ -39,6 +39,7 @@ type Setup struct {
 type Trigger struct {
 	Has      text.Has
 	Lists    []*phrase.List
+	Watched  []*phrase.List // Input.Awaited has their words as well
 	Literals []literal.ID
 	Always   bool
 }
@@ -48,6 +49,9 @@ func (s *Setup) On(has text.Has) { s.trigger.Has |= has }
 
 // OnList calls the rule when a word of the list stands in the text.
 func (s *Setup) OnList(l *phrase.List) { s.trigger.Lists = append(s.trigger.Lists, l) }
+
+// Watch has the words of the list among Input.Awaited, but does not call the rule for them.
+func (s *Setup) Watch(l *phrase.List) { s.trigger.Watched = append(s.trigger.Watched, l) }
 
 // OnLiteral calls the rule when the folded text contains the string, anywhere.
 func (s *Setup) OnLiteral(folded string) {

@@ -2,6 +2,7 @@ package signin
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 
@@ -12,7 +13,10 @@ import (
 )
 
 // Sealer seals secrets at rest (one-time secrets, tokens of networks) with AES-256-GCM keys of a Tink keyset.
-type Sealer struct{ aead tink.AEAD }
+type Sealer struct {
+	aead    tink.AEAD
+	primary uint32 // the id of the key with which everything is sealed now
+}
 
 // NewKeyset makes a keyset of one key, as JSON. It is itself the secret: the caller keeps it in a file that only the
 // server reads, apart from the database and its backups.
@@ -44,6 +48,31 @@ func RotateKeyset(json []byte) ([]byte, error) {
 	return keysetJSON(handle)
 }
 
+// ForgetKeys gives the keyset without the keys before the present one: what they sealed can never be opened again. forgotten
+// is how many there were.
+func ForgetKeys(json []byte) (left []byte, forgotten int, err error) {
+	handle, err := readKeyset(json)
+	if err != nil {
+		return nil, 0, err
+	}
+	manager := keyset.NewManagerFromHandle(handle)
+	info := handle.KeysetInfo()
+	for _, key := range info.GetKeyInfo() {
+		if key.GetKeyId() == info.GetPrimaryKeyId() {
+			continue
+		}
+		if err := manager.Delete(key.GetKeyId()); err != nil {
+			return nil, 0, fmt.Errorf("signin: forget keys: %w", err)
+		}
+		forgotten++
+	}
+	if handle, err = manager.Handle(); err != nil {
+		return nil, 0, fmt.Errorf("signin: forget keys: %w", err)
+	}
+	left, err = keysetJSON(handle)
+	return left, forgotten, err
+}
+
 // NewSealer reads a keyset.
 func NewSealer(json []byte) (*Sealer, error) {
 	handle, err := readKeyset(json)
@@ -54,7 +83,17 @@ func NewSealer(json []byte) (*Sealer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("signin: keyset: %w", err)
 	}
-	return &Sealer{a}, nil
+	primary, err := handle.Primary()
+	if err != nil {
+		return nil, fmt.Errorf("signin: keyset: %w", err)
+	}
+	return &Sealer{a, primary.KeyID()}, nil
+}
+
+// Fresh tells whether the secret is sealed with the key that is used now, and not with an earlier one. Tink writes the
+// key's id behind the first byte (the wire format of its output prefix).
+func (s *Sealer) Fresh(sealed []byte) bool {
+	return len(sealed) > 5 && sealed[0] == 1 && binary.BigEndian.Uint32(sealed[1:5]) == s.primary
 }
 
 // Seal encrypts a secret. row names the place it is kept in, such as "person/<id>/totp": sealed bytes that were moved

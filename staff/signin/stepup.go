@@ -20,6 +20,8 @@ func NeedsProof(action string) bool {
 		"ledger.export",
 		"policy.publish",
 		"token.make",
+		"post.take_down", // take back what the company has said in public
+		"account.open",   // let Rostrum speak for an account of the company, or end that
 		"key.rotate":
 		return true
 	}

@@ -22,6 +22,8 @@ func TestStepUp(t *testing.T) {
 		{"ledger.export", time.Hour, false},
 		{"policy.publish", time.Hour, false},
 		{"token.make", time.Hour, false},
+		{"account.open", time.Hour, false},
+		{"post.take_down", time.Hour, false},
 		{"key.rotate", time.Hour, false},
 		{"key.rotate", -time.Hour, false},
 		{"clause.sign", time.Hour, true},

@@ -5,10 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/nbutton23/zxcvbn-go"
-	"github.com/nbutton23/zxcvbn-go/match"
-	"github.com/nbutton23/zxcvbn-go/matching"
-	"github.com/nbutton23/zxcvbn-go/scoring"
+	"github.com/ccojocar/zxcvbn-go/match"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -46,12 +43,6 @@ func Measure(password string, own ...string) Strength {
 		score = min(score, 2)
 	}
 	return advise(score, unit, own, found.MatchSequence)
-}
-
-// guess counts the guesses. The library's own l33t readings are left out: their number grows exponentially, and they
-// count every "!" as the word "i".
-func guess(text string, own []string) scoring.MinEntropyMatch {
-	return zxcvbn.PasswordStrength(text, append(own[:len(own):len(own)], commonWords()...), matching.FilterL33tMatcher)
 }
 
 // unleet spells a password with the letters that its digits and signs stand for: "P4$$w0rd" is "Password".

@@ -24,6 +24,7 @@ const (
 	APIToken        TokenKind = "rst" // a program's, by scopes
 	InvitationToken TokenKind = "rsi" // the link that a new colleague gets
 	ResetToken      TokenKind = "rsr" // the link for a forgotten password
+	GuestToken      TokenKind = "rsg" // the link by which somebody without an account looks at one post
 )
 
 // lasts is how long a token of a kind is good for.
@@ -33,6 +34,8 @@ func (k TokenKind) lasts() time.Duration {
 		return 365 * 24 * time.Hour
 	case InvitationToken:
 		return 7 * 24 * time.Hour
+	case GuestToken:
+		return 14 * 24 * time.Hour
 	default:
 		return time.Hour
 	}

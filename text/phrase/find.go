@@ -44,7 +44,7 @@ func (s *Set) Find(d *text.Document, hits []Hit) []Hit {
 	w := walk{Set: s, d: d, at: -1}
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
-		if !matchable(t) || !s.anyIn && isInside(t) {
+		if !matchable(t) || !s.anyIn && isInside(t) || !s.first.has(t.Hash) {
 			continue
 		}
 		if word := w.wordAt(i); word != 0 {
@@ -97,8 +97,11 @@ func (w *walk) extend(p path, word uint32, t *text.Token, hits []Hit) []Hit {
 	for {
 		sn := &w.words.senses[word]
 		if p.node = w.step(from, sn.class); p.node != 0 && w.words.fits(t, sn) {
-			hits = w.emit(p, t.End, hits)
-			if w.nodes[p.node].children != 0 {
+			n := &w.nodes[p.node]
+			if n.from != n.to {
+				hits = w.emit(p, n, t.End, hits)
+			}
+			if n.children != 0 {
 				if next == unknown {
 					next = following(w.d, int(p.last))
 				}
@@ -193,7 +196,10 @@ func otherFrom(d *text.Document, start int32) int {
 
 func (s *Set) step(node, class uint32) uint32 {
 	if node == 0 {
-		return s.root[class]
+		if s.nodes[class].empty() {
+			return 0
+		}
+		return class
 	}
 	if s.nodes[node].children&childBit(class) == 0 {
 		return 0
@@ -201,8 +207,7 @@ func (s *Set) step(node, class uint32) uint32 {
 	return s.trie.next(edge{node, class})
 }
 
-func (s *Set) emit(p path, end int32, hits []Hit) []Hit {
-	n := &s.nodes[p.node]
+func (s *Set) emit(p path, n *node, end int32, hits []Hit) []Hit {
 	for _, o := range s.outputs[n.from:n.to] {
 		if p.inside && !s.inside[o.list] || p.apart > 0 && !o.name || p.broken && o.close {
 			continue

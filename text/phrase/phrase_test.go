@@ -180,3 +180,35 @@ func BenchmarkFind(b *testing.B) {
 		})
 	}
 }
+
+func TestOnlyFindsWhatAllFindOfItsLists(t *testing.T) {
+	b := NewBuilder()
+	lists := map[string][]string{
+		"one":   {"not", "for you", "for you only"},
+		"other": {"for", "you", "for you", "only ten euros", "šaltas vanduo"},
+	}
+	wanted := ListID(0)
+	for _, name := range []string{"one", "other"} {
+		l, _ := b.List(name)
+		for _, words := range lists[name] {
+			if err := l.Add(words, Options{Languages: []text.Lang{text.English, text.Lithuanian}}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		wanted = l.ID
+	}
+	all := b.Build()
+	some := all.Only(func(l ListID) bool { return l == wanted })
+	for _, post := range []string{"Not for you", "only for you, only ten euros f.o.r you", "šalto vandens not", "nothing here"} {
+		var want []Hit
+		d := text.NewReader().Read(post, "")
+		for _, h := range all.Find(d, nil) {
+			if h.List == wanted {
+				want = append(want, h)
+			}
+		}
+		if got := some.Find(d, nil); !slices.Equal(got, want) {
+			t.Errorf("%q: %v, want %v", post, got, want)
+		}
+	}
+}

@@ -2,7 +2,7 @@ package phrase
 
 import "math/bits"
 
-// trie is the paths from node to node, frozen: a table that is probed in place, since most probes find nothing and
+// trie is the paths from node to node but for their beginnings, frozen: a table that is probed in place, since most probes find nothing and
 // must say so at once.
 type trie struct {
 	slots []step
@@ -15,11 +15,21 @@ type step struct {
 	to uint32
 }
 
-func newTrie(edges map[edge]uint32) trie {
-	size := 1 << max(4, bits.Len(uint(2*len(edges))))
+// newTrie makes the trie of the edges that do not begin a phrase; at says what number each node gets.
+func newTrie(edges map[edge]uint32, at []uint32) trie {
+	n := 0
+	for e := range edges {
+		if e.node != 0 {
+			n++
+		}
+	}
+	size := 1 << max(4, bits.Len(uint(2*n)))
 	t := trie{slots: make([]step, size), shift: uint8(64 - bits.Len(uint(size)-1))}
 	for e, to := range edges {
-		t.slots[t.find(e)] = step{e, to}
+		if e.node != 0 {
+			e.node = at[e.node]
+			t.slots[t.find(e)] = step{e, at[to]}
+		}
 	}
 	return t
 }

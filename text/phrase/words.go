@@ -11,12 +11,32 @@ import (
 // wordTable says of each form of each word how it can be read. A policy may have millions of forms, so every byte of a
 // slot and of a sense counts.
 type wordTable struct {
-	filter []uint64 // a bit for each hash, so that most words are passed over without a look at the table; small, to stay in the cache
+	filter filter // the words that there are
 	slots  []slot
 	shift  uint8
 	senses []sense     // those of one word stand one after the other
 	marks  []uint64    // the diacritics that forms have, each once; most have none
 	needs  []text.Flag // what forms need, each once
+}
+
+// filter has a bit for each hash, so that most words are passed over without a look at the table. It is small, to stay in
+// the cache.
+type filter []uint64
+
+// bit gives the bit of a word: lower bits of the hash, since the higher ones say where in the table the word is.
+func (f filter) bit(hash uint64) uint64 { return hash & uint64(len(f)*64-1) }
+
+func (f filter) has(hash uint64) bool {
+	bit := f.bit(hash)
+	return f[bit>>6]>>(bit&63)&1 == 1
+}
+
+// add adds a word, of which the lower half of the hash will do; fresh tells that its bit was not set.
+func (f filter) add(hash uint64) (fresh bool) {
+	bit := f.bit(hash)
+	fresh = f[bit>>6]>>(bit&63)&1 == 0
+	f[bit>>6] |= 1 << (bit & 63)
+	return fresh
 }
 
 // slot is a word. Its tag is the half of the hash that does not say where the slot is: with the place, that is as good
@@ -53,13 +73,9 @@ func (t *wordTable) find(hash uint64) uint64 {
 	return at
 }
 
-// filterBit takes other bits of the hash than the place in the table does.
-func (t *wordTable) filterBit(hash uint64) uint64 { return hash & uint64(len(t.filter)*64-1) }
-
 // word gives the first sense of a word, 0 where no list has it.
 func (t *wordTable) word(hash uint64) uint32 {
-	bit := t.filterBit(hash)
-	if t.filter[bit>>6]>>(bit&63)&1 == 0 {
+	if !t.filter.has(hash) {
 		return 0
 	}
 	return t.slots[t.find(hash)].first
@@ -105,13 +121,13 @@ func each(made []batch, use func([]record)) {
 // and others, ACM TODS 15(2), 1990).
 func (m *tableMaker) makeFilter(n int, made []batch) {
 	size := 1 << max(10, bits.Len(uint(3*n)))
-	m.filter = make([]uint64, size/64)
+	m.filter = make(filter, size/64)
 	ones := 0
 	each(made, func(part []record) {
 		for i := range part {
-			bit := m.filterBit(part[i].hash)
-			ones += int(^m.filter[bit>>6] >> (bit & 63) & 1)
-			m.filter[bit>>6] |= 1 << (bit & 63)
+			if m.filter.add(part[i].hash) {
+				ones++
+			}
 		}
 	})
 	words := -float64(size) * math.Log1p(-float64(ones)/float64(size))

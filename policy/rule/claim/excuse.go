@@ -35,7 +35,7 @@ const reach = 3
 
 // denied tells that a negation governs one of the words found: "no returns are guaranteed", „grąža nėra garantuota“.
 func (e *excuses) denied(in *rule.Input, found []phrase.Hit, said phrase.Hit) bool {
-	for _, h := range in.Hits {
+	for _, h := range in.Hits() {
 		switch {
 		case overlaps(h, found), h.List == e.no.list.ID && e.harmless(in, h):
 		case h.List == e.no.list.ID && h.Last < said.First && said.First-h.Last <= reach:
@@ -65,7 +65,7 @@ func ends(in *rule.Input, token int32) bool {
 
 // harmless tells that a negation belongs to a phrase that denies nothing: not only, no doubt.
 func (e *excuses) harmless(in *rule.Input, no phrase.Hit) bool {
-	for _, h := range in.Hits {
+	for _, h := range in.Hits() {
 		if h.List == e.notNo.list.ID && h.First <= no.First && h.Last >= no.Last {
 			return true
 		}
@@ -80,7 +80,7 @@ func (e *excuses) cut(in *rule.Input, from, to int32) bool {
 			return true
 		}
 	}
-	for _, h := range in.Hits {
+	for _, h := range in.Hits() {
 		if h.List == e.turn.list.ID && h.First >= from && h.Last < to {
 			return true
 		}
@@ -90,7 +90,7 @@ func (e *excuses) cut(in *rule.Input, from, to int32) bool {
 
 // relates tells that the clause that begins with the token goes on with what was said: there is no pill, which cures.
 func (e *excuses) relates(in *rule.Input, token int32) bool {
-	for _, h := range in.Hits {
+	for _, h := range in.Hits() {
 		if h.List == e.relative.list.ID && h.First == token {
 			return true
 		}
@@ -118,7 +118,7 @@ func (e *excuses) asked(in *rule.Input, said phrase.Hit) bool {
 // warned tells that somebody warns of such statements, in this sentence or the one before or after.
 func (e *excuses) warned(in *rule.Input, said phrase.Hit) bool {
 	sentence := in.Doc.Tokens[said.First].Sentence
-	for _, h := range in.Hits {
+	for _, h := range in.Hits() {
 		if h.List != e.alarm.list.ID {
 			continue
 		}

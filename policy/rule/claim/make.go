@@ -2,6 +2,7 @@ package claim
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rostrum/policy/rule"
@@ -19,6 +20,7 @@ type grammar struct {
 	sector  string
 	unless  []part
 	needs   part
+	signed  bool // one of the parts is a number
 }
 
 // part is a list or a sign; neither: nothing is asked for.
@@ -65,6 +67,7 @@ func (m *maker) add(g grammar) {
 	if m.err != nil {
 		return
 	}
+	g.signed = slices.ContainsFunc(g.parts, func(p part) bool { return p.sign != "" })
 	first := g.parts[0].list
 	m.setup.OnList(first)
 	for len(m.starts) <= int(first.ID) {

@@ -11,8 +11,8 @@ const maxParts = 5
 
 // Check reports each statement once a sentence.
 func (c *claims) Check(in *rule.Input, out *rule.Report) {
-	for i := range in.Hits {
-		h := &in.Hits[i]
+	for i := range in.Awaited {
+		h := &in.Awaited[i]
 		if int(h.List) >= len(c.starts) {
 			continue
 		}
@@ -24,6 +24,9 @@ func (c *claims) Check(in *rule.Input, out *rule.Report) {
 }
 
 func (c *claims) try(in *rule.Input, out *rule.Report, g *grammar, start phrase.Hit) {
+	if g.signed && in.Doc.Has&text.HasNumber == 0 {
+		return
+	}
 	var found [maxParts]phrase.Hit
 	found[0] = start
 	n := 1
@@ -72,7 +75,7 @@ func (p part) find(in *rule.Input, g *grammar, found []phrase.Hit) (phrase.Hit, 
 		return sign(in, p.sign, g, found)
 	}
 	best, distance := phrase.Hit{}, g.within+1
-	for _, h := range in.Hits {
+	for _, h := range in.Hits() {
 		if h.List != p.list.ID || !g.allows(in, h, found) {
 			continue
 		}
@@ -119,7 +122,7 @@ func hull(found []phrase.Hit) phrase.Hit {
 
 // besides tells that a word of the part stands in the post that is not one of the words found.
 func besides(in *rule.Input, p part, found []phrase.Hit) bool {
-	for _, h := range in.Hits {
+	for _, h := range in.Hits() {
 		if h.List == p.list.ID && !overlaps(h, found) {
 			return true
 		}

@@ -82,7 +82,7 @@ func (r *credit) credited(in *rule.Input, first, last int32) bool {
 	if in.Doc.Has&(text.HasHandle|text.HasLink) != 0 || strings.Contains(in.Doc.Source, "©") {
 		return true
 	}
-	for _, h := range in.Hits {
+	for _, h := range in.Hits() {
 		if h.List == r.words.said.ID && (h.Last < first || h.First > last) && in.Doc.Tokens[h.First].Flags&text.Quoted == 0 {
 			return true
 		}
@@ -128,7 +128,7 @@ func fullName(a, b *text.Token) bool {
 
 // titled tells that a word right before says that the quotation is a name: the book “…”.
 func (r *credit) titled(in *rule.Input, first int32) bool {
-	for _, h := range in.Hits {
+	for _, h := range in.Hits() {
 		if h.List == r.words.title.ID && h.Last < first && first-h.Last <= 3 {
 			return true
 		}

@@ -83,7 +83,7 @@ func (r *credit) checkBorrowed(in *rule.Input, out *rule.Report) {
 		return
 	}
 	aboutWork := len(in.Post.Media) > 0 || in.Has(r.words.thing)
-	for _, h := range in.Hits {
+	for _, h := range in.Hits() {
 		if (h.List == r.words.borrowed.ID || aboutWork && h.List == r.words.perhaps.ID) && !r.denied(in, h) {
 			start, end := rule.SpanOfHit(in.Doc, h)
 			out.Add(rule.Match{Start: start, End: end, Message: borrowedMessage, Suggestion: borrowedSuggestion})
@@ -97,8 +97,8 @@ func (r *credit) checkBorrowed(in *rule.Input, out *rule.Report) {
 
 // mayBorrow tells whether there is a word by which checkBorrowed goes; few posts have one.
 func (r *credit) mayBorrow(in *rule.Input) bool {
-	for i := range in.Hits {
-		if list := in.Hits[i].List; list == r.words.borrowed.ID || list == r.words.perhaps.ID || list == r.words.net.ID {
+	for i := range in.Awaited {
+		if list := in.Awaited[i].List; list == r.words.borrowed.ID || list == r.words.perhaps.ID || list == r.words.net.ID {
 			return true
 		}
 	}
@@ -110,7 +110,7 @@ const netDistance = 8
 
 // fromNet looks for a sentence that says of a picture or text that it was found where everybody's works are.
 func (r *credit) fromNet(in *rule.Input) (start, end int, ok bool) {
-	for _, net := range in.Hits {
+	for _, net := range in.Hits() {
 		if net.List != r.words.net.ID {
 			continue
 		}
@@ -131,7 +131,7 @@ func (r *credit) namesMaker(in *rule.Input) bool {
 		return true
 	}
 	d := in.Doc
-	for _, h := range in.Hits {
+	for _, h := range in.Hits() {
 		if h.List != r.words.picture.ID {
 			continue
 		}
@@ -147,7 +147,7 @@ func (r *credit) namesMaker(in *rule.Input) bool {
 }
 
 func (r *credit) denied(in *rule.Input, h phrase.Hit) bool {
-	for _, n := range in.Hits {
+	for _, n := range in.Hits() {
 		if n.List == r.words.no.ID && n.Last < h.First && h.First-n.Last <= 4 && in.Doc.Tokens[n.First].Sentence == in.Doc.Tokens[h.First].Sentence {
 			return true
 		}

@@ -36,7 +36,7 @@ func addVerse(in *rule.Input, out *rule.Report, start, end int32) {
 // betweenNotes gives two musical notes with a line of words between them.
 func (r *credit) betweenNotes(in *rule.Input) (first, last phrase.Hit, ok bool) {
 	found := false
-	for _, h := range in.Hits {
+	for _, h := range in.Hits() {
 		if h.List != r.words.note.ID {
 			continue
 		}

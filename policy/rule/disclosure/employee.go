@@ -28,8 +28,7 @@ const (
 
 // checkEmployee looks for praise of a brand by somebody who does not say that they work there.
 func (r *disclosure) checkEmployee(in *rule.Input, out *rule.Report) {
-	for i := range in.Hits {
-		h := in.Hits[i]
+	for _, h := range in.Awaited {
 		if h.List != r.words.praise.ID || denied(in, r.words.no, h) || asked(in, h.First) {
 			continue
 		}
@@ -51,7 +50,7 @@ func (r *disclosure) praised(in *rule.Input, praise phrase.Hit) (first, last int
 	sentence := in.Doc.Tokens[praise.First].Sentence
 	_, pointsBack := in.Within(r.words.refer, praise.First, praise.Last, nearBrand)
 	pointsBack = pointsBack || short(in.Doc, praise)
-	for _, h := range in.Hits {
+	for _, h := range in.Hits() {
 		if r.isBrand(h.List) && belongs(in.Doc, h.First, sentence, pointsBack) {
 			return h.First, h.Last, true
 		}
@@ -92,7 +91,7 @@ func (r *disclosure) discloses(in *rule.Input) bool {
 	if in.Has(r.words.works) || r.own != nil && in.Has(r.own) {
 		return true
 	}
-	for _, h := range in.Hits {
+	for _, h := range in.Hits() {
 		switch {
 		case h.List == r.words.worksNear.ID && r.brandWithin(in, h, nearBrand, false):
 			return true
@@ -105,7 +104,7 @@ func (r *disclosure) discloses(in *rule.Input) bool {
 }
 
 func (r *disclosure) brandWithin(in *rule.Input, word phrase.Hit, distance int32, after bool) bool {
-	for _, h := range in.Hits {
+	for _, h := range in.Hits() {
 		if !r.isBrand(h.List) || in.Doc.Tokens[h.First].Sentence != in.Doc.Tokens[word.First].Sentence {
 			continue
 		}
@@ -148,7 +147,7 @@ func (r *disclosure) disclosingTag(d *text.Document) bool {
 
 // denied tells that a negation stands right before: "I would not recommend".
 func denied(in *rule.Input, no *phrase.List, h phrase.Hit) bool {
-	for _, n := range in.Hits {
+	for _, n := range in.Hits() {
 		if n.List == no.ID && n.Last < h.First && h.First-n.Last <= 3 && in.Doc.Tokens[n.First].Sentence == in.Doc.Tokens[h.First].Sentence {
 			return true
 		}

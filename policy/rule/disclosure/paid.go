@@ -52,7 +52,7 @@ func (r *disclosure) paidFor(in *rule.Input) (phrase.Hit, bool) {
 	if in.Has(r.words.bought) {
 		return phrase.Hit{}, false
 	}
-	for _, h := range in.Hits {
+	for _, h := range in.Hits() {
 		if in.Doc.Tokens[h.First].Flags&(text.InLink|text.InHandle) != 0 {
 			continue
 		}
@@ -115,7 +115,7 @@ func (r *disclosure) withSomeone(in *rule.Input, h phrase.Hit) bool {
 // byName tells that a name stands behind a word such as “by” or “from”, further on in the sentence.
 func (r *disclosure) byName(in *rule.Input, last int32) bool {
 	d := in.Doc
-	for _, h := range in.Hits {
+	for _, h := range in.Hits() {
 		next := h.Last + 1
 		if h.List == r.words.by.ID && h.First > last && int(next) < len(d.Tokens) && d.Tokens[next].Sentence == d.Tokens[last].Sentence {
 			if d.Tokens[next].Flags&text.Capital != 0 {
@@ -146,7 +146,7 @@ func (r *disclosure) fromSomeone(in *rule.Input, h phrase.Hit) bool {
 			return true
 		}
 	}
-	for _, b := range in.Hits {
+	for _, b := range in.Hits() {
 		if r.isBrand(b.List) && near(d.Tokens[b.First].Sentence, sentence) {
 			return true
 		}
@@ -161,7 +161,7 @@ const giverNear = 6
 func near(a, b int32) bool { return a == b || a == b-1 }
 
 func (r *disclosure) hasBrand(in *rule.Input) bool {
-	for _, h := range in.Hits {
+	for _, h := range in.Hits() {
 		if r.isBrand(h.List) {
 			return true
 		}
@@ -171,7 +171,7 @@ func (r *disclosure) hasBrand(in *rule.Input) bool {
 
 // marked tells that words, not a hashtag, say that it is advertising.
 func (r *disclosure) marked(in *rule.Input) bool {
-	for _, h := range in.Hits {
+	for _, h := range in.Hits() {
 		if h.List == r.words.marker.ID && in.Doc.Tokens[h.First].Flags&text.InHashtag == 0 && !denied(in, r.words.no, h) {
 			return true
 		}

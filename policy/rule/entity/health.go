@@ -16,7 +16,7 @@ const longestPhrase = 6
 
 // hits gives the words that were found and begin at the tokens first to last.
 func (s *search) hits(first, last int32) []phrase.Hit {
-	all := s.in.Hits
+	all := s.in.Hits()
 	from, _ := slices.BinarySearchFunc(all, first, func(h phrase.Hit, token int32) int { return int(h.First - token) })
 	to := from
 	for to < len(all) && all[to].First <= last {
@@ -28,7 +28,7 @@ func (s *search) hits(first, last int32) []phrase.Hit {
 // healthFacts reports each sentence in which a named person and a state of health stand together.
 func (s *search) healthFacts() {
 	done, looked, general := int32(-1), int32(-1), false
-	for _, h := range s.in.Hits {
+	for _, h := range s.in.Awaited {
 		sentence := s.d.Tokens[h.First].Sentence
 		if sentence == done || h.List != s.health.states.ID && h.List != s.health.conditions.ID || s.d.Tokens[h.First].Flags&text.InHashtag != 0 {
 			continue
@@ -87,12 +87,12 @@ func (s *search) isDativeBefore(h phrase.Hit) bool {
 // isGeneral tells whether the sentence of a hit is about an illness as such, about an animal, or about people in public
 // life.
 func (s *search) isGeneral(h phrase.Hit) bool {
-	sentence := s.d.Tokens[h.First].Sentence
-	at, _ := slices.BinarySearchFunc(s.in.Hits, sentence, func(h phrase.Hit, sentence int32) int {
+	sentence, all := s.d.Tokens[h.First].Sentence, s.in.Hits()
+	at, _ := slices.BinarySearchFunc(all, sentence, func(h phrase.Hit, sentence int32) int {
 		return int(s.d.Tokens[h.First].Sentence - sentence)
 	})
-	for ; at < len(s.in.Hits) && s.d.Tokens[s.in.Hits[at].First].Sentence == sentence; at++ {
-		if l := s.in.Hits[at].List; l == s.health.general.ID || l == s.health.others.ID {
+	for ; at < len(all) && s.d.Tokens[all[at].First].Sentence == sentence; at++ {
+		if l := all[at].List; l == s.health.general.ID || l == s.health.others.ID {
 			return true
 		}
 	}

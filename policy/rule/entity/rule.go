@@ -16,14 +16,15 @@ type keys struct {
 }
 
 type finder struct {
-	wanted   [kinds]bool
-	depth    stage // the last one that any wanted kind needs
-	messages [kinds]rule.Text
-	advice   [kinds]rule.Text
-	allowed  allowed
-	phones   phoneTable
-	health   *healthWords
-	searches sync.Pool
+	wanted      [kinds]bool
+	depth       stage // the last one that any wanted kind needs
+	onlyNumbers bool  // nothing is wanted that has fewer than fewestDigits
+	messages    [kinds]rule.Text
+	advice      [kinds]rule.Text
+	allowed     allowed
+	phones      phoneTable
+	health      *healthWords
+	searches    sync.Pool
 }
 
 // New makes a rule of kind entity.
@@ -46,6 +47,7 @@ func New(s *rule.Setup) (rule.Rule, error) {
 			f.depth = max(f.depth, stageOf(k))
 		}
 	}
+	f.onlyNumbers = !f.wanted[email] && !f.wanted[homeAddress] && !f.wanted[healthFact]
 	f.searches.New = func() any { return new(search) }
 	if f.wanted[healthFact] || f.wanted[homeAddress] {
 		if f.health, err = newHealthWords(s); err != nil {
@@ -79,6 +81,9 @@ const fewestDigits = 4
 
 // Check reports the personal data in a post.
 func (f *finder) Check(in *rule.Input, out *rule.Report) {
+	if f.onlyNumbers && in.Doc.Digits < fewestDigits {
+		return
+	}
 	s := f.searches.Get().(*search)
 	s.start(f, in, out)
 	if f.wanted[email] {

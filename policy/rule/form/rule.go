@@ -89,7 +89,7 @@ func (r *form) wait(s *rule.Setup) {
 
 // Check reports each thing at most once.
 func (r *form) Check(in *rule.Input, out *rule.Report) {
-	if r.find&length != 0 {
+	if r.find&length != 0 && !in.Post.Counted {
 		checkLength(in, out)
 	}
 	if r.find&altText != 0 && len(in.Post.Media) > 0 {

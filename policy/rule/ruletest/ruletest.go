@@ -34,6 +34,7 @@ type Bench struct {
 	literals *literal.Set
 	reader   *text.Reader
 	hits     []phrase.Hit
+	find     func() []phrase.Hit
 	report   rule.Report
 }
 
@@ -87,7 +88,9 @@ func Try(maker rule.Maker, g Given) (*Bench, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Bench{Rule: r, given: g, trigger: s.Trigger(), words: words.Build(), literals: set, reader: text.NewReader()}, nil
+	b := &Bench{Rule: r, given: g, trigger: s.Trigger(), words: words.Build(), literals: set, reader: text.NewReader()}
+	b.find = func() []phrase.Hit { return b.hits }
+	return b, nil
 }
 
 // New makes a rule and fails the test when that cannot be done.
@@ -132,7 +135,7 @@ func (b *Bench) FindIn(p *post.Post) []rule.Match {
 	b.hits = b.words.Find(d, b.hits[:0])
 	b.report.Matches = b.report.Matches[:0]
 	if b.wanted(d) {
-		b.Rule.Check(&rule.Input{Post: p, Doc: d, Sectors: b.given.Sectors, Hits: b.hits}, &b.report)
+		b.Rule.Check(&rule.Input{Post: p, Doc: d, Sectors: b.given.Sectors, Awaited: b.hits, Find: b.find}, &b.report)
 	}
 	return b.report.Matches
 }

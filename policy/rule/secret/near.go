@@ -13,7 +13,7 @@ const longestPhrase = 6
 // a post full of such words takes no longer than another of its size.
 func (s *search) has(l *phrase.List, h phrase.Hit) bool {
 	const reach = 6
-	hits := s.in.Hits
+	hits := s.in.Hits()
 	at, _ := slices.BinarySearchFunc(hits, h.First-reach-longestPhrase, func(h phrase.Hit, token int32) int { return int(h.First - token) })
 	for ; at < len(hits) && hits[at].First <= h.Last+reach; at++ {
 		n := &hits[at]

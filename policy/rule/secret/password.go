@@ -64,7 +64,7 @@ func fill(l *phrase.List, words [3][]string) error {
 
 // check looks at what follows each word for a secret, and what comes before a password.
 func (f *passwordFinder) check(s *search) {
-	for _, h := range s.in.Hits {
+	for _, h := range s.in.Awaited {
 		switch h.List {
 		case f.passwords.ID:
 			if !s.after(h, anyPassword) {

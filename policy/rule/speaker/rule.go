@@ -9,8 +9,6 @@ import (
 	"rostrum/policy/rule"
 	"rostrum/post"
 	"rostrum/speaker"
-	"rostrum/text"
-	"rostrum/text/phrase"
 )
 
 type keys struct {
@@ -20,12 +18,7 @@ type keys struct {
 type speakers struct {
 	book   *speaker.Book
 	action speaker.Action
-	topics []topic
-}
-
-type topic struct {
-	id    string
-	lists []*phrase.List
+	topics Topics
 }
 
 // With gives the maker of the kind for the speakers of a policy.
@@ -40,43 +33,26 @@ func With(book *speaker.Book) rule.Maker {
 			return nil, rule.Unknown("action", k.Action, "publish", "reply", "crisis", "approve")
 		}
 		s.OnAll() // it is about the author, whatever the words
-		return r, r.recognise(s)
+		topics, err := TopicsOf(s, book)
+		r.topics = topics
+		return r, err
 	}
 }
 
-// recognise makes the word lists by which a post's topics are known.
-func (r *speakers) recognise(s *rule.Setup) error {
-	for i := range r.book.Topics {
-		t := &r.book.Topics[i]
-		out := topic{id: t.ID}
-		for _, name := range t.Terms {
-			l, err := s.TermList(name)
-			if err != nil {
-				return err
-			}
-			out.lists = append(out.lists, l)
-		}
-		words := map[text.Lang][]string{text.English: t.Words.EN, text.Lithuanian: t.Words.LT}
-		if len(t.Words.EN)+len(t.Words.LT) > 0 {
-			l, err := s.OwnList("topic "+t.ID, words)
-			if err != nil {
-				return err
-			}
-			out.lists = append(out.lists, l)
-		}
-		r.topics = append(r.topics, out)
-	}
-	return nil
-}
-
-// Check asks for posts whose author is known. While speakers.yaml names nobody there is nothing to hold anyone
-// against, which lint says.
+// Check asks for posts whose author is known. While speakers.yaml says nothing there is nothing to hold anyone against,
+// which lint says.
 func (r *speakers) Check(in *rule.Input, out *rule.Report) {
-	if in.Post.Author == nil || len(r.book.People) == 0 {
+	author := in.Post.Author
+	if author == nil || r.silent(author) {
 		return
 	}
-	accounts := r.accounts(in.Post.Network)
-	q := speaker.Question{Person: r.person(in.Post.Author), Topics: r.about(in), Action: r.action, On: policy.DateOf(in.Post.At)}
+	q := speaker.Question{Topics: r.topics.About(in), Action: r.action, On: policy.DateOf(in.Post.At)}
+	accounts := []string{in.Post.Account}
+	if author.Standing != nil {
+		q.Person = standing(author)
+	} else {
+		q.Person, accounts = r.person(author), r.accounts(in.Post.Network)
+	}
 	for _, q.Account = range accounts {
 		if r.book.Allows(q) {
 			return
@@ -84,7 +60,28 @@ func (r *speakers) Check(in *rule.Input, out *rule.Report) {
 	}
 	q.Account = accounts[0]
 	answer := r.book.Ask(q)
-	out.Add(rule.Match{Message: r.message(in.Post.Author, q.Person, &answer), Suggestion: rule.Text(answer.Instead())})
+	match := rule.Match{Message: r.message(author, q.Person, &answer)}
+	if author.Standing == nil {
+		match.Suggestion = rule.Text(answer.Instead()) // a company that knows its people knows who of them approves
+	}
+	out.Add(match)
+}
+
+// silent tells that there is nothing to hold the author against: no grant, or of those whom only the policy knows nobody.
+func (r *speakers) silent(a *post.Author) bool {
+	if a.Standing != nil {
+		return len(r.book.Grants) == 0
+	}
+	return len(r.book.People) == 0
+}
+
+// standing gives an author as grants ask for them.
+func standing(a *post.Author) *policy.Person {
+	p := &policy.Person{Name: a.Name, Teams: a.Standing.Teams, Trained: map[string]policy.Date{}}
+	for training, passed := range a.Standing.Trained {
+		p.Trained[training] = policy.DateOf(passed)
+	}
+	return p
 }
 
 func (r *speakers) person(a *post.Author) *policy.Person {
@@ -105,16 +102,6 @@ func (r *speakers) accounts(network string) []string {
 	}
 	if ids == nil {
 		return []string{""}
-	}
-	return ids
-}
-
-func (r *speakers) about(in *rule.Input) []string {
-	var ids []string
-	for _, t := range r.topics {
-		if slices.ContainsFunc(t.lists, in.Has) {
-			ids = append(ids, t.id)
-		}
 	}
 	return ids
 }

@@ -56,12 +56,12 @@ func New(s *rule.Setup) (rule.Rule, error) {
 // Check reports each word of the lists; of phrases that begin together the longest, and none that begins inside another.
 func (r *words) Check(in *rule.Input, out *rule.Report) {
 	until := int32(-1)
-	for i := range in.Hits {
-		h := &in.Hits[i]
+	for i := range in.Awaited {
+		h := &in.Awaited[i]
 		if !r.has(h.List) || h.Start < until {
 			continue
 		}
-		h = r.longest(in.Hits[i:])
+		h = r.longest(in.Awaited[i:])
 		until = h.End
 		start, end := whole(in.Doc.Source, int(h.Start), int(h.End))
 		out.Add(rule.Match{Start: start, End: end, Message: message(h), Suggestion: suggestion()})

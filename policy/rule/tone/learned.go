@@ -1,8 +1,11 @@
 package tone
 
 import (
+	"slices"
+
 	"rostrum/policy/rule"
 	"rostrum/text"
+	"rostrum/text/phrase"
 	"rostrum/tone"
 )
 
@@ -10,18 +13,34 @@ import (
 // those of friends.
 const unmeant = 0.2
 
+// english and lithuanian give the learned weights, which are read when the first post needs them: most that are checked
+// alone need none.
+func english() *tone.Learned    { return readable(tone.NewLearned()) }
+func lithuanian() *tone.Learned { return readable(tone.NewLithuanian()) }
+
+// readable gives weights that are part of the program. Were they broken, the rule would fail, and the post go to a person.
+func readable(x *tone.Learned, err error) *tone.Learned {
+	if err != nil {
+		panic(err)
+	}
+	return x
+}
+
 // Check reports what the lexicon found. Learned weights are asked where it found nothing, and in Lithuanian also whether
 // an insult is meant.
 func (r *toneRule) Check(in *rule.Input, out *rule.Report) {
 	result := r.results.Get().(*tone.Result)
 	defer r.results.Put(result)
 	result.Reset()
-	r.model.Score(in.Doc, in.Hits, result)
+	weighed := r.model.Weighed(in.Doc, in.Awaited)
+	if weighed {
+		r.model.Score(in.Doc, in.Hits(), result)
+	}
 	grouped := r.grouped(in)
 	var read tone.Scores
 	leans := false
 	if grouped || result.Scores.Offensive > 0 || result.Scores.Hate > 0 {
-		read, leans = r.lithuanian.Read(in.Doc, nil, result.Scores)
+		read, leans = lithuanian().Read(in.Doc, nil, result.Scores)
 	}
 	before := len(out.Matches)
 	for i, of := range order {
@@ -34,16 +53,16 @@ func (r *toneRule) Check(in *rule.Input, out *rule.Report) {
 		return
 	}
 	if leans {
-		r.lean(in, read, grouped, result, out)
-	} else if grouped && !r.model.Weighed(in.Doc, in.Hits) && r.english.Hates(in.Doc, r.strictness) {
-		r.reportWhole(tone.Hate, r.english, in.Doc, result, out)
+		r.lean(in, read, grouped && !weighed, result, out)
+	} else if grouped && !weighed && english().Hates(in.Doc, r.strictness) {
+		r.reportWhole(tone.Hate, english(), in.Doc, result, out)
 	}
 }
 
 // grouped tells whether a text names a group of people in its language.
 func (r *toneRule) grouped(in *rule.Input) bool {
 	for _, l := range r.groups {
-		if in.Has(l) {
+		if slices.ContainsFunc(in.Awaited, func(h phrase.Hit) bool { return h.List == l.ID }) {
 			return true
 		}
 	}
@@ -52,14 +71,14 @@ func (r *toneRule) grouped(in *rule.Input) bool {
 
 // lean reports what the Lithuanian weights make of words that the lexicon knows but is not sure of, and of groups of which
 // it knows nothing ill. Where it knows the words and sees that they are not meant, it is believed.
-func (r *toneRule) lean(in *rule.Input, read tone.Scores, grouped bool, result *tone.Result, out *rule.Report) {
+func (r *toneRule) lean(in *rule.Input, read tone.Scores, innocent bool, result *tone.Result, out *rule.Report) {
 	said := &result.Scores
-	unspoken := grouped && !r.model.Weighed(in.Doc, in.Hits) && read.Hate >= (1+r.threshold)/2 // groups are named oftener than hated
+	unspoken := innocent && read.Hate >= (1+r.threshold)/2 // groups are named oftener than hated
 	switch {
 	case r.finds(tone.Hate) && (unspoken || said.Hate > 0 && read.Hate >= r.threshold):
-		r.reportWhole(tone.Hate, r.lithuanian, in.Doc, result, out)
+		r.reportWhole(tone.Hate, lithuanian(), in.Doc, result, out)
 	case r.finds(tone.Offensive) && read.Offensive >= r.threshold && said.Offensive > 0:
-		r.reportWhole(tone.Offensive, r.lithuanian, in.Doc, result, out)
+		r.reportWhole(tone.Offensive, lithuanian(), in.Doc, result, out)
 	}
 }
 

@@ -26,8 +26,6 @@ var nameLists = [...]string{"brands", "competitors", "clients", "people"}
 
 type toneRule struct {
 	model      *tone.Lexicon
-	english    *tone.Learned
-	lithuanian *tone.Learned
 	groups     []*phrase.List // words for groups of people, where hate is looked for
 	strictness tone.Strictness
 	threshold  float32
@@ -55,12 +53,6 @@ func New(s *rule.Setup) (rule.Rule, error) {
 		return nil, err
 	}
 	if r.model, err = tone.NewLexicon(s.List, named...); err != nil {
-		return nil, err
-	}
-	if r.english, err = tone.NewLearned(); err != nil {
-		return nil, err
-	}
-	if r.lithuanian, err = tone.NewLithuanian(); err != nil {
 		return nil, err
 	}
 	if r.finds(tone.Hate) {
@@ -113,6 +105,9 @@ func names(s *rule.Setup) ([]*phrase.List, error) {
 }
 
 func (r *toneRule) wait(s *rule.Setup) {
+	s.Watch(r.model.Abuse)
+	s.Watch(r.model.Threat)
+	s.Watch(r.model.Accusation)
 	for i, of := range order {
 		if !r.find[i] {
 			continue

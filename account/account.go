@@ -48,10 +48,13 @@ type Account struct {
 	State     State
 	Said      string    // what the network said at the last look, where that failed
 	Looked    time.Time // when it was last looked at
+	Failed    int       // how many looks in a row have failed
+	Refreshed time.Time // when the secret was issued
 	Expires   time.Time // when the secret must have been refreshed; zero: not told
 	Ends      time.Time // when somebody must connect again; zero: not told
+	Warned    int       // the fewest days before Ends of which the owner was told; 0: of none yet
 	Connected time.Time
-	Version   int64 // grows with each change, so that two editors notice each other
+	Version   int64 // grows with each change by people, so that two editors notice each other
 }
 
 // Slot is a time of the week.
@@ -63,8 +66,11 @@ type Slot struct {
 // Speaks tells whether posts can go out there.
 func (a Account) Speaks() bool { return a.State == Connected || a.State == Ailing }
 
-// Next gives the first slot after a moment, or the zero Time where the account has none. Slots in an hour that a change
-// of clocks leaves out move to the first minute after it, as time.Date has it.
+// Lost tells whether the network itself no longer lets us act for the account, and nobody has ended that here.
+func (a Account) Lost() bool { return a.State == Disconnected && a.Failed > 0 }
+
+// Next gives the first slot after a moment, or the zero Time where the account has none. A slot that a change of clocks
+// leaves out comes at the first moment after the change; one that clocks show twice comes the first time.
 func (a Account) Next(after time.Time) time.Time {
 	zone, err := time.LoadLocation(a.Zone)
 	if err != nil {
@@ -72,11 +78,13 @@ func (a Account) Next(after time.Time) time.Time {
 	}
 	from := after.In(zone)
 	for days := range 8 {
-		day := from.AddDate(0, 0, days)
+		day := time.Date(from.Year(), from.Month(), from.Day()+days, 12, 0, 0, 0, zone)
 		var best time.Time
 		for _, s := range a.Slots {
-			at := time.Date(day.Year(), day.Month(), day.Day(), 0, s.Minute, 0, 0, zone)
-			if s.Day == day.Weekday() && at.After(after) && (best.IsZero() || at.Before(best)) {
+			if s.Day != day.Weekday() {
+				continue
+			}
+			if at := s.on(day); at.After(after) && (best.IsZero() || at.Before(best)) {
 				best = at
 			}
 		}

@@ -14,8 +14,12 @@ import (
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
 
 	"rostrum/api/scim"
+	"rostrum/approval"
 	"rostrum/check"
+	"rostrum/outbox"
 	"rostrum/policy"
+	"rostrum/post"
+	"rostrum/publish"
 	"rostrum/staff"
 	"rostrum/store"
 	"rostrum/studio"
@@ -27,6 +31,14 @@ type Server struct {
 	Verifier string // the public key of the ledger's checkpoints
 	// InForce gives the policy in force at the moment.
 	InForce func(ctx context.Context, tx *store.Tx, at time.Time) (Policy, error)
+	// Edition gives the same as decisions about posts use it.
+	Edition func(ctx context.Context, tx *store.Tx, at time.Time) (approval.Edition, error)
+	// Past gives a version of the policy by its digest, in force or not.
+	Past func(ctx context.Context, tx *store.Tx, digest string) (approval.Edition, error)
+	// Develop cleans a picture and reads the words in it.
+	Develop func(ctx context.Context, file []byte) (clean []byte, image post.Image, err error)
+	// Halt pauses what goes out, as outbox.Runner.Halt does.
+	Halt func(ctx context.Context, who staff.Person, scope publish.Scope, what, why string) (outbox.HaltReport, error)
 	// Invite makes a person's invitation. The link is empty where a letter brings it.
 	Invite func(ctx context.Context, tx *store.Tx, p, by staff.Person) (link string, err error)
 	Log    *slog.Logger
@@ -71,6 +83,12 @@ func (s *Server) Handler() http.Handler {
 func (s *Server) operations(a huma.API) {
 	s.ownOperations(a)
 	s.checkOperations(a)
+	s.accountOperations(a)
+	s.postOperations(a)
+	s.whyOperations(a)
+	s.approvalOperations(a)
+	s.publicationOperations(a)
+	s.pauseOperations(a)
 	s.policyOperations(a)
 	s.personOperations(a)
 	s.teamOperations(a)

@@ -11,11 +11,15 @@ import (
 	"testing"
 	"time"
 
+	"rostrum/approval"
 	"rostrum/check"
+	"rostrum/compose/picture"
 	"rostrum/folder"
 	"rostrum/keyring"
+	"rostrum/outbox"
 	"rostrum/policy"
 	"rostrum/policy/starter"
+	"rostrum/post"
 	"rostrum/staff"
 	"rostrum/staff/signin"
 	"rostrum/store"
@@ -63,6 +67,11 @@ func newOffice(t *testing.T, s *store.Store) *office {
 			v, err := tx.VersionAt(ctx, at)
 			return Policy{v, loaded, func() (*check.Checker, error) { return checker, nil }}, err
 		},
+		Edition: func(context.Context, *store.Tx, time.Time) (approval.Edition, error) {
+			return approval.Edition{Digest: loaded.Digest, Policy: loaded, Checker: checker}, nil
+		},
+		Develop: func(_ context.Context, file []byte) ([]byte, post.Image, error) { return picture.Clean(file) },
+		Halt:    (&outbox.Runner{Store: s, Now: func() time.Time { return o.now }}).Halt,
 		Invite: func(_ context.Context, _ *store.Tx, p, _ staff.Person) (string, error) {
 			o.invited = append(o.invited, p.Mail)
 			return "http://127.0.0.1/invitation/" + p.ID, nil
@@ -176,6 +185,11 @@ func TestWhoMayCall(t *testing.T) {
 		"lacks the scope":     {reader, "POST", "/api/v1/check", `{"text":"x"}`, 403},
 		"lacks it, bad body":  {reader, "POST", "/api/v1/check", `{`, 403},
 		"roles do not allow":  {employee, "GET", "/api/v1/people", "", 403},
+		"nor posts":           {employee, "GET", "/api/v1/posts", "", 403},
+		"nor to write them":   {all, "POST", "/api/v1/posts", `{"text":"x"}`, 403},
+		"nor to vote":         {employee, "GET", "/api/v1/approvals", "", 403},
+		"nor to pause":        {employee, "POST", "/api/v1/pauses", `{"scope":"everything","why":"x"}`, 403},
+		"pause by a reader":   {reader, "POST", "/api/v1/pauses", `{"scope":"everything","why":"x"}`, 403},
 		"nor to give":         {employee, "POST", "/api/v1/people", `{"name":"A B","mail":"a@example.com"}`, 403},
 		"nor the ledger":      {employee, "GET", "/api/v1/ledger", "", 403},
 		"nor the directory":   {employee, "GET", "/scim/v2/Users", "", 403},

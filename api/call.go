@@ -40,7 +40,7 @@ func callOf(ctx context.Context) *call {
 // refusal writes an answer that says what is wrong, as the protocol has it.
 type refusal func(w http.ResponseWriter, status int, f *fault.Fault, lang string)
 
-// The largest bodies that are taken: a policy folder, and everything else.
+// The largest bodies that are taken: a policy folder or a picture, and everything else.
 const (
 	maxArchive = 16 << 20
 	maxBody    = 2 << 20
@@ -99,8 +99,8 @@ func (s *Server) admit(w http.ResponseWriter, r *http.Request, c *call) error {
 
 // read takes the body whole, so that it can be compared with that of an earlier call.
 func (c *call) read(w http.ResponseWriter, r *http.Request) error {
-	limit, archive := int64(maxBody), isArchive(r)
-	if archive {
+	limit, file := int64(maxBody), isFile(r)
+	if file {
 		limit = maxArchive
 	}
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, limit))
@@ -111,7 +111,7 @@ func (c *call) read(w http.ResponseWriter, r *http.Request) error {
 		return &answered{fault.New(fault.Invalid, "What you sent ended too early or came too slowly. Send it again.",
 			"Tai, ką atsiuntėte, baigėsi per anksti arba atkeliavo per lėtai. Siųskite dar kartą."), http.StatusBadRequest}
 	}
-	if !archive {
+	if !file {
 		if err := plainBody(body); err != nil {
 			return err
 		}
@@ -124,7 +124,11 @@ func (c *call) read(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-func isArchive(r *http.Request) bool { return r.Header.Get("Content-Type") == archiveType }
+// isFile tells whether the body is no text: a policy folder or a picture.
+func isFile(r *http.Request) bool {
+	kind := r.Header.Get("Content-Type")
+	return kind == archiveType || strings.HasPrefix(kind, "image/")
+}
 
 // refuse tells what is wrong, and logs what was wrong inside.
 func (s *Server) refuse(w http.ResponseWriter, r *http.Request, c *call, tell refusal, err error) {

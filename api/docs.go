@@ -36,9 +36,11 @@ type docsGroup struct {
 // Name is the group's name in a language.
 func (g docsGroup) Name(lang string) string {
 	if lang != "lt" {
-		return map[string]string{"me": "The token", "check": "Checking posts", "policy": "The policy", "people": "People and teams", "signatures": "Signatures", "ledger": "The ledger"}[g.ID]
+		return map[string]string{"me": "The token", "check": "Checking posts", "accounts": "The company's accounts", "posts": "Posts", "approvals": "Approvals",
+			"publications": "Publications", "pauses": "Pauses", "policy": "The policy", "people": "People and teams", "signatures": "Signatures", "ledger": "The ledger"}[g.ID]
 	}
-	return map[string]string{"me": "Žetonas", "check": "Įrašų tikrinimas", "policy": "Politika", "people": "Žmonės ir komandos", "signatures": "Parašai", "ledger": "Žurnalas"}[g.ID]
+	return map[string]string{"me": "Žetonas", "check": "Įrašų tikrinimas", "accounts": "Įmonės paskyros", "posts": "Įrašai", "approvals": "Tvirtinimas",
+		"publications": "Publikacijos", "pauses": "Sustabdymai", "policy": "Politika", "people": "Žmonės ir komandos", "signatures": "Parašai", "ledger": "Žurnalas"}[g.ID]
 }
 
 type docsOperation struct {
@@ -87,7 +89,7 @@ func newPage(d *huma.OpenAPI) http.Handler {
 
 func groupsOf(d *huma.OpenAPI) []docsGroup {
 	var groups []docsGroup
-	for _, id := range []string{"me", "check", "policy", "people", "signatures", "ledger"} {
+	for _, id := range []string{"me", "check", "accounts", "posts", "approvals", "publications", "pauses", "policy", "people", "signatures", "ledger"} {
 		g := docsGroup{ID: id}
 		for path, item := range d.Paths {
 			for method, op := range map[string]*huma.Operation{http.MethodGet: item.Get, http.MethodPost: item.Post, http.MethodPatch: item.Patch} {

@@ -34,7 +34,7 @@ func change[O any](ctx context.Context, s *Server, c *call, again Repeatable, f 
 		if err != nil {
 			return err
 		}
-		if !claimed {
+		if !claimed && len(kept.Answer) > 0 { // without an answer it was refused, and the refusal put on record
 			out = new(O)
 			if kept.Request != c.digest {
 				return &fault.Fault{Code: fault.Conflict, Field: "Idempotency-Key",

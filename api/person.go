@@ -237,7 +237,7 @@ type leaveQuestion struct {
 	Matching
 	Repeatable
 	Body struct {
-		Successor string `json:"successor,omitempty" maxLength:"40" doc:"The id of a policy owner who goes on with the person's drafts; needed where there are any."`
+		Successor string `json:"successor,omitempty" maxLength:"40" doc:"The id of a policy owner who goes on with the person's drafts, and answers for the company's accounts that were theirs; needed where there are any."`
 	}
 }
 
@@ -255,6 +255,7 @@ type holding struct {
 	Tokens       int `json:"tokens"`
 	Certificates int `json:"certificates"`
 	Drafts       int `json:"drafts"`
+	Accounts     int `json:"accounts"`
 }
 
 func (s *Server) leavePerson(ctx context.Context, c *call, in *leaveQuestion) (*leaveAnswer, error) {

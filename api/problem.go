@@ -8,6 +8,7 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"rostrum/approval"
 	"rostrum/fault"
 	"rostrum/studio"
 )
@@ -56,6 +57,9 @@ func (s *Server) problem(ctx context.Context, err error) *Problem {
 		for _, l := range lacking.Lacks {
 			p.Errors = append(p.Errors, Detail{l.Place.String(), l.Text.In(c.lang)})
 		}
+	}
+	if blocked, ok := errors.AsType[*approval.Blocked](err); ok {
+		p.Errors = append(p.Errors, stopped(blocked, c.lang)...)
 	}
 	return p
 }

@@ -83,6 +83,10 @@ func TestUsersOfADirectory(t *testing.T) {
 func TestOkta(t *testing.T) {
 	o := newOffice(t, storetest.SQLite(t))
 	token := o.token(o.ona, signin.PeopleWrite)
+	// Okta tries a new connection with this.
+	if r := o.want(o.call(token, "GET", "/scim/v2/Users?startIndex=1&count=2", ""), 200); r.at("startIndex") != 1.0 || r.at("itemsPerPage") == nil {
+		t.Errorf("tried: %s", r.raw)
+	}
 	made := o.want(o.call(token, "POST", "/scim/v2/Users", oktaCreate), 201)
 	if made.at("displayName") != "Test User" || strings.Contains(made.raw, "1mz050nq") {
 		t.Errorf("made: %s", made.raw)

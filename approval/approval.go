@@ -7,15 +7,17 @@ import (
 	"time"
 
 	"rostrum/check"
+	"rostrum/network"
 	"rostrum/policy"
 	"rostrum/policy/rule"
 )
 
 // Edition is a version of the policy, ready to use.
 type Edition struct {
-	Digest  string
-	Policy  *policy.Policy
-	Checker *check.Checker
+	Digest   string
+	Policy   *policy.Policy
+	Checker  *check.Checker
+	Networks map[string]network.Profile // those that this server can talk to, by id: how each counts
 }
 
 // Decision is what the policy says of a content at a moment.
@@ -26,9 +28,10 @@ type Decision struct {
 }
 
 // Judged is what the policy says of the text for one account. The speaker decision is among the findings, with the
-// category `speaker`; what is too long or lacks an alt text, with the category `form`.
+// category `speaker`; what the network would not take, with the category `form`.
 type Judged struct {
 	Account string
+	Topics  []string // of speakers.yaml; none: none of those
 	Result  check.Result
 }
 
@@ -41,7 +44,7 @@ const (
 	Approved State = "approved"
 	Rejected State = "rejected"
 	Changes  State = "changes" // sent back to be changed
-	Void     State = "void"    // the post was taken back or edited
+	Voided   State = "void"    // the post was taken back or edited
 )
 
 // Request asks for a decision on exactly one revision.
@@ -52,6 +55,7 @@ type Request struct {
 	Digest   string // of the revision's content
 	Policy   string // the digest of the version of the policy that the chain follows from
 	Verdict  rule.Verdict
+	Decision Decision // what was found when it was asked
 	Author   string   // who submitted it
 	Writers  []string // who had a hand in it; their votes do not count
 	State    State
@@ -79,7 +83,7 @@ type Step struct {
 	ID      string
 	Order   int
 	Kind    Kind
-	Clauses []string // of Clause: their ids
+	Clauses []string // of Clause and Speaker: whose rules ask for it, by id
 	Team    string   // of Clause: the policy's id of the owning team
 	Account string   // of Account and Speaker: whose rule it is
 	All     bool     // everybody must say yes, not anybody
@@ -105,4 +109,12 @@ type Vote struct {
 	Choice Choice
 	Reason string
 	At     time.Time
+}
+
+// Seat is whose place among those asked the vote fills.
+func (v Vote) Seat() string {
+	if v.For != "" {
+		return v.For
+	}
+	return v.Person
 }

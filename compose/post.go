@@ -26,8 +26,9 @@ const (
 type Post struct {
 	ID       string
 	State    State
-	Author   string // who began it
-	Writers  []string
+	Author   string       // who began it
+	Writers  []string     // everybody who wrote a revision, in the order in which they did
+	Returned bool         // of a draft: a reviewer asked for changes
 	Revision int          // the number of the latest revision, from 1
 	Digest   string       // of the latest revision's content
 	Content  post.Content // of the latest revision
@@ -44,8 +45,8 @@ type Revision struct {
 	Number    int // from 1
 	Digest    string
 	Content   post.Content
-	Author    string // who wrote this revision
-	At        time.Time
+	Author    string    // who wrote this revision
+	At        time.Time // when it was begun; what its author wrote in the five minutes after is in it too
 	Submitted bool
 }
 

@@ -12,10 +12,12 @@ import (
 func Personas() []web.Persona {
 	return []web.Persona{
 		{Mail: "rasa.petraityte@banga.example", Key: "owner"},
-		{Mail: "ieva.zukaite@banga.example", Key: "employee"},
+		{Mail: "simona.vaitkute@banga.example", Key: "author"},
 		{Mail: "tomas.bieliauskas@banga.example", Key: "lawyer"},
-		{Mail: "jurga.savickiene@banga.example", Key: "auditor"},
+		{Mail: "ieva.zukaite@banga.example", Key: "employee"},
 		{Mail: "james.whitfield@banga.example", Key: "service"},
+		{Mail: "martynas.serksnas@banga.example", Key: "security"},
+		{Mail: "jurga.savickiene@banga.example", Key: "auditor"},
 		{Mail: "mantas.urbonas@banga.example", Key: "administrator"},
 	}
 }
@@ -106,10 +108,12 @@ type Guest struct{ Name, EN, LT string }
 func Guests() []Guest {
 	return []Guest{
 		{"Rasa Petraitytė", "head of communications: owns the policy", "komunikacijos vadovė, politikos šeimininkė"},
+		{"Simona Vaitkutė", "communications: writes posts, has two drafts", "komunikacijos specialistė, rašo įrašus, turi du juodraščius"},
+		{"Tomas Bieliauskas", "lawyer: a post and a policy draft wait for him", "teisininkas, jo sprendimo laukia įrašas ir politikos juodraštis"},
 		{"Ieva Žukaitė", "shop assistant: has changes to sign", "pardavėja konsultantė, turi ką pasirašyti"},
-		{"Tomas Bieliauskas", "lawyer: a draft waits for his approval", "teisininkas, jo patvirtinimo laukia juodraštis"},
-		{"Jurga Savickienė", "compliance officer: reads the record", "atitikties pareigūnė, skaito žurnalą"},
 		{"James Whitfield", "customer service, in English", "klientų aptarnavimas, angliškai"},
+		{"Martynas Šerkšnas", "security: can stop everything that goes out", "saugumo pareigūnas, gali sustabdyti viską, kas skelbiama"},
+		{"Jurga Savickienė", "compliance officer: reads the record", "atitikties pareigūnė, skaito žurnalą"},
 		{"Mantas Urbonas", "IT administrator: people and settings", "IT administratorius: žmonės ir nustatymai"},
 	}
 }

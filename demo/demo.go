@@ -10,30 +10,42 @@ import (
 	"time"
 
 	"rostrum/fault"
+	"rostrum/network/simulator"
+	"rostrum/publish"
 	"rostrum/staff"
+	"rostrum/staff/signin"
 	"rostrum/store"
 )
 
-// Fill plays the company's year up to now into an empty store, signing the ledger with signer on the way. On a store that
-// has a company it does nothing.
-func Fill(ctx context.Context, s *store.Store, signer string, now time.Time) error {
+// Ground is where the company's year is played: an empty store, the keys that its ledger is signed and its secrets are sealed
+// with, and the simulated network that its posts go to.
+type Ground struct {
+	Store     *store.Store
+	Signer    string
+	Sealer    *signin.Sealer
+	Simulator *simulator.Simulator
+}
+
+// Fill plays the company's year up to now. On a store that has a company it does nothing.
+func Fill(ctx context.Context, g Ground, now time.Time) error {
 	var known error
-	if err := s.Read(ctx, func(tx *store.Tx) error {
+	if err := g.Store.Read(ctx, func(tx *store.Tx) error {
 		_, known = tx.Company(ctx)
 		return nil
 	}); err != nil || !fault.Is(known, fault.NotFound) {
 		return err
 	}
-	y := &year{now: now, zone: vilnius(), people: map[string]string{}, loaded: map[string]learned{}, joined: map[string]time.Time{}}
+	y := &year{Ground: g, now: now, zone: vilnius(), people: map[string]string{}, loaded: map[string]learned{}, joined: map[string]time.Time{},
+		accounts: map[string]string{}, pictures: map[string]string{}, keys: publish.NewKeys(0)}
 	if err := y.plan(); err != nil {
 		return err
 	}
 	slices.SortStableFunc(y.events, func(a, b event) int { return a.at.Compare(b.at) })
 	for part := range slices.Chunk(y.events, 60) {
-		if err := s.Write(ctx, func(tx *store.Tx) error { return y.play(ctx, tx, part) }); err != nil {
+		if err := g.Store.Write(ctx, func(tx *store.Tx) error { return y.play(ctx, tx, part) }); err != nil {
 			return err
 		}
-		if err := s.Checkpoint(ctx, signer, part[len(part)-1].at); err != nil {
+		if err := g.Store.Checkpoint(ctx, g.Signer, part[len(part)-1].at); err != nil {
 			return err
 		}
 	}
@@ -42,6 +54,7 @@ func Fill(ctx context.Context, s *store.Store, signer string, now time.Time) err
 
 // year is what happened, and when.
 type year struct {
+	Ground
 	now    time.Time
 	zone   *time.Location
 	people map[string]string  // name → id, as they come
@@ -51,6 +64,9 @@ type year struct {
 	// joined and published are when people came and editions came into force.
 	joined    map[string]time.Time
 	published []time.Time
+	accounts  map[string]string // id in speakers.yaml → id
+	pictures  map[string]string // name → digest, as they are drawn
+	keys      *publish.Keys
 }
 
 // event is one thing that somebody did.

@@ -6,8 +6,11 @@ import (
 	"time"
 
 	"rostrum/demo"
+	"rostrum/keyring"
 	"rostrum/ledger"
+	"rostrum/network/simulator"
 	"rostrum/staff"
+	"rostrum/staff/signin"
 	"rostrum/store"
 	"rostrum/store/storetest"
 	"rostrum/studio"
@@ -21,8 +24,9 @@ func TestTheYearIsWhole(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := storetest.SQLite(t)
+	g := ground(t, s, signer)
 	begun := time.Now()
-	if err := demo.Fill(ctx, s, signer, now); err != nil {
+	if err := demo.Fill(ctx, g, now); err != nil {
 		t.Fatal(err)
 	}
 	t.Logf("filled in %v", time.Since(begun))
@@ -65,7 +69,25 @@ func TestTheYearIsWhole(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := demo.Fill(ctx, s, signer, now.AddDate(0, 0, 1)); err != nil {
+	if err := demo.Fill(ctx, g, now.AddDate(0, 0, 1)); err != nil {
 		t.Errorf("a second fill: %v", err)
 	}
+}
+
+// ground is the store with a sealer and a simulator of its own.
+func ground(t *testing.T, s *store.Store, signer string) demo.Ground {
+	t.Helper()
+	keys, err := keyring.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	sealer, err := signin.NewSealer(keys.Seal)
+	if err != nil {
+		t.Fatal(err)
+	}
+	network, err := simulator.New(simulator.Options{Address: "http://localhost:8080/simulator", Accounts: demo.Accounts()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return demo.Ground{Store: s, Signer: signer, Sealer: sealer, Simulator: network}
 }

@@ -17,6 +17,9 @@ const (
 	colleague     = "Martynas Šerkšnas"
 	owner         = "Rasa Petraitytė"
 	lawyer        = "Tomas Bieliauskas"
+	author        = "Simona Vaitkutė"
+	editor        = "Hannah Brooks"
+	manager       = "Dalia Norkūnienė"
 )
 
 // plan writes down everything that happened.
@@ -45,7 +48,8 @@ func (y *year) plan() error {
 		y.planSigning(m)
 		y.planCourses(m)
 	}
-	return nil
+	y.planAccounts()
+	return y.planPosts()
 }
 
 func (y *year) found(m member) func(context.Context, *store.Tx, time.Time) error {

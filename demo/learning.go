@@ -88,13 +88,14 @@ func (y *year) edition(ctx context.Context, tx *store.Tx, at time.Time) (trainin
 	if err != nil {
 		return training.Edition{}, err
 	}
-	y.loaded[v.Digest] = learned{p, training.Questions(p, checker, coverage)}
+	y.loaded[v.Digest] = learned{p, checker, training.Questions(p, checker, coverage)}
 	return training.Edition{Version: v, Policy: p}, nil
 }
 
-// learned is a policy with the questions that its examples make.
+// learned is a policy that is ready to check posts, with the questions that its examples make.
 type learned struct {
 	policy    *policy.Policy
+	checker   *check.Checker
 	questions []training.Question
 }
 

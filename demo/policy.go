@@ -70,14 +70,13 @@ func first(today time.Time) (folder.Files, error) {
 		"clients":     "- Šiaurės viešbučiai\n",
 		"products":    "- Bangos kortelė\n- Bangelė\n",
 		"own_domains": "- banga.example\n",
-		"own_handles": "- \"@banga@mastodon.example\"\n",
+		"own_handles": "- \"@banga\"\n- \"@banga_help\"\n- \"@banga_en\"\n",
 	} {
 		files["terms/"+name+".yaml"] = []byte(lines)
 	}
-	accounts := "accounts:\n  - id: main\n    network: mastodon\n    handle: \"@banga@mastodon.example\"\n    owner: communications\n" +
-		"  - id: service\n    network: bluesky\n    handle: \"@pagalba.banga.example\"\n    owner: customer-service\n"
 	files["policy.yaml"] = []byte(strings.Replace(string(files["policy.yaml"]), `{name: "…"`, `{name: "Aidas Kubilius"`, 1))
-	files["speakers.yaml"] = []byte(strings.Replace(string(files["speakers.yaml"]), "accounts: []\n", accounts, 1))
+	files["speakers.yaml"] = speakers(files["speakers.yaml"])
+	files["clauses/speakers/clause.yaml"] = examples(files["clauses/speakers/clause.yaml"])
 	return files, nil
 }
 
@@ -117,4 +116,55 @@ func dated(source []byte, number int, day time.Time) []byte {
 		out.WriteString(line)
 	}
 	return []byte(out.String())
+}
+
+// speakers is who may speak for the company: the starter's book with the company's own teams, accounts, topics and grants.
+func speakers(starter []byte) []byte {
+	return []byte(strings.NewReplacer(
+		`lt: "Teisininkai"`, `lt: "`+legal+`"`,
+		`lt: "Saugumas"`, `lt: "`+technology+`"`,
+		"accounts: []\n", `accounts:
+  - {id: main, network: simulator, handle: "@banga", owner: communications}
+  - {id: service, network: simulator, handle: "@banga_help", owner: customer-service}
+  - {id: english, network: simulator, handle: "@banga_en", owner: communications}
+`,
+		"topics:\n", `topics:
+  - id: prices
+    name: {en: "Prices and offers", lt: "Kainos ir pasiūlymai"}
+    words:
+      en: [discount, sale price, special offer, free of charge]
+      lt: [nuolaida, akcija, išpardavimas, nemokamai]
+  - id: jobs
+    name: {en: "Jobs", lt: "Darbo skelbimai"}
+    words:
+      en: [vacancy, job advert, apply for the job]
+      lt: [ieškome kolegos, darbo skelbimas, kviečiame dirbti]
+`,
+		"grants:\n", `grants:
+  - team: communications
+    accounts: [main, english]
+    topics: [prices, jobs]
+    actions: [publish, reply, approve]
+    training: [brand-guidelines, etiquette, confidentiality, consequences]
+  - team: customer-service
+    accounts: [service]
+    topics: [customer-questions, other]
+    actions: [publish, reply]
+    training: [brand-guidelines, etiquette, confidentiality, consequences]
+  - team: legal
+    accounts: [all]
+    topics: [prices]
+    actions: [approve]
+    training: [confidentiality, consequences]
+`).Replace(string(starter)))
+}
+
+// examples fits those of the clause on speakers to the company's book: its customer service publishes, but not on prices.
+func examples(starter []byte) []byte {
+	return []byte(strings.NewReplacer(
+		"Orders made by noon leave the same day.", "From Monday all chairs are on special offer.",
+		"Iki pietu pateiktus uzsakymus issiunciame ta pacia diena.", "nuo pirmadienio visoms kedems nuolaida",
+		"Customer service answers, but does not publish.", "Prices and offers are for communications.",
+		"Klientų aptarnavimas atsako, bet pats neskelbia.", "Apie kainas ir pasiūlymus rašo komunikacija.",
+	).Replace(string(starter)))
 }

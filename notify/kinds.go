@@ -54,6 +54,21 @@ type CourseExpires struct {
 	Link    string
 }
 
+// AccountLost says that a network no longer lets us act for one of the company's accounts.
+type AccountLost struct {
+	Account string // as people write it
+	Network string // as it calls itself
+	Said    string // the network's own words, or empty
+	Link    string
+}
+
+// AccountEnds says that somebody must connect one of the company's accounts again by then.
+type AccountEnds struct {
+	Account, Network string
+	Ends             time.Time
+	Link             string
+}
+
 func (Invitation) file() string    { return "invitation" }
 func (SignReminder) file() string  { return "sign_reminder" }
 func (NewVersion) file() string    { return "new_version" }
@@ -61,6 +76,8 @@ func (ApprovalAsked) file() string { return "approval_asked" }
 func (NewDevice) file() string     { return "new_device" }
 func (Recovery) file() string      { return "recovery" }
 func (CourseExpires) file() string { return "course_expires" }
+func (AccountLost) file() string   { return "account_lost" }
+func (AccountEnds) file() string   { return "account_ends" }
 
 func (l Invitation) link() string    { return l.Link }
 func (l SignReminder) link() string  { return l.Link }
@@ -69,6 +86,8 @@ func (l ApprovalAsked) link() string { return l.Link }
 func (l NewDevice) link() string     { return l.Link }
 func (l Recovery) link() string      { return l.Link }
 func (l CourseExpires) link() string { return l.Link }
+func (l AccountLost) link() string   { return l.Link }
+func (l AccountEnds) link() string   { return l.Link }
 
 func (l Invitation) clean() Letter {
 	l.By = name(l.By)
@@ -99,6 +118,16 @@ func (l Recovery) clean() Letter { return l }
 
 func (l CourseExpires) clean() Letter {
 	l.Course = name(l.Course)
+	return l
+}
+
+func (l AccountLost) clean() Letter {
+	l.Account, l.Network, l.Said = name(l.Account), name(l.Network), name(l.Said)
+	return l
+}
+
+func (l AccountEnds) clean() Letter {
+	l.Account, l.Network = name(l.Account), name(l.Network)
 	return l
 }
 

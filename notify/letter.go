@@ -44,7 +44,8 @@ var letterFiles embed.FS
 
 // letterNames are the files of letters/, without language and ending.
 func letterNames() []string {
-	return []string{"invitation", "sign_reminder", "new_version", "approval_asked", "new_device", "recovery", "course_expires"}
+	return []string{"invitation", "sign_reminder", "new_version", "approval_asked", "new_device", "recovery", "course_expires", "account_lost", "account_ends",
+		"post_asked", "guest_asked", "guest_code", "post_decided", "post_late"}
 }
 
 // NewLetters reads the templates of all letters; it fails when one of them cannot be read.

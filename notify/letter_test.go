@@ -29,6 +29,17 @@ func letters() []notify.Letter {
 		notify.NewDevice{Device: "Firefox, Linux", Place: "192.0.2.1", At: noon, Link: link},
 		notify.Recovery{Link: link, Until: noon},
 		notify.CourseExpires{Course: "Etiquette", Expires: noon, Link: link},
+		notify.AccountLost{Account: "@banga@social.example", Network: "Mastodon", Said: "invalid token", Link: link},
+		notify.PostAsked{By: "Ona Petraitė", Start: "Labas rytas", Due: noon, Link: link},
+		notify.PostAsked{By: "Ona Petraitė", Start: "Labas rytas", Again: true, Link: link},
+		notify.GuestAsked{By: "Ona Petraitė", Start: "Labas rytas", Due: noon, Until: noon, Link: link},
+		notify.GuestCode{Code: "123456", Link: link},
+		notify.PostDecided{Outcome: notify.PostApproved, Start: "Labas rytas", Due: noon, Link: link},
+		notify.PostDecided{Outcome: notify.PostRejected, By: "Ona Petraitė", Reason: "Per anksti.", Start: "Labas rytas", Link: link},
+		notify.PostDecided{Outcome: notify.PostSentBack, By: "Ona Petraitė", Reason: "Trumpiau.", Start: "Labas rytas", Link: link},
+		notify.PostLate{By: "Ona Petraitė", Start: "Labas rytas", Waiting: []string{"Jonas Jonaitis", "Rasa Rasaitė"}, Due: noon, Link: link},
+		notify.PostLate{By: "Ona Petraitė", Start: "Labas rytas", Link: link},
+		notify.AccountEnds{Account: "@banga@social.example", Network: "Mastodon", Ends: noon, Link: link},
 	}
 }
 

@@ -21,7 +21,7 @@ type attempt struct {
 
 // attempts are the promises that can be tried so far, by the numbers of docs/invariants.md.
 func attempts() []attempt {
-	return []attempt{{6, tamper}, {8, spoil}, {9, crash}}
+	return []attempt{{1, gate}, {2, fourEyes}, {3, pause}, {4, kill}, {6, tamper}, {8, spoil}, {9, crash}}
 }
 
 // tally counts tries.
@@ -40,16 +40,19 @@ func main() {
 	if len(os.Args) == 3 && os.Args[1] == writerCommand {
 		os.Exit(write(os.Args[2]))
 	}
+	if len(os.Args) == 6 && os.Args[1] == publisherCommand {
+		os.Exit(publisher(os.Args[2], os.Args[3], os.Args[4], os.Args[5]))
+	}
 	n := flag.Int("n", 200, "how often each promise is tried")
 	only := flag.Int("promise", 0, "only this promise")
 	seed := flag.Uint64("seed", rand.Uint64(), "to try the same again")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	os.Exit(run(ctx, *n, *only, *seed))
+	os.Exit(all(ctx, *n, *only, *seed))
 }
 
-func run(ctx context.Context, n, only int, seed uint64) int {
+func all(ctx context.Context, n, only int, seed uint64) int {
 	exit := 0
 	if known := slices.ContainsFunc(attempts(), func(a attempt) bool { return a.promise == only }); only != 0 && !known {
 		fmt.Fprintf(os.Stderr, "promise %d cannot be tried yet\n", only)

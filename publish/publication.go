@@ -17,7 +17,7 @@ const (
 	Scheduled State = "scheduled" // goes at Due
 	Held      State = "held"      // waits for a human's word; Hold says why
 	Sending   State = "sending"   // a worker has it, until Lease at most
-	Unsure    State = "unsure"    // it may be out; it is being looked for
+	Unsure    State = "unsure"    // it may be out; it is being looked for, unless Hold says why not
 	Sent      State = "sent"      // the network confirmed it
 	Failed    State = "failed"    // it is not out and will not be by itself; Said and Hold say why
 	Cancelled State = "cancelled" // taken back before it went
@@ -39,6 +39,8 @@ const (
 	SaidNo     Hold = "refused"  // the network said no
 	OutOfReach Hold = "away"     // the network was not reached for long
 	Quiet      Hold = "quiet"    // a quiet period of the policy began
+	NoEdits    Hold = "no_edits" // what is out cannot be edited into this; it can be taken down and posted anew, see Replace
+	Unclear    Hold = "error"    // whether it may go could not be found out
 )
 
 // Verb is what is done at the network.
@@ -71,11 +73,13 @@ type Publication struct {
 	Begun    time.Time         // when it was first claimed
 	Receipts []network.Receipt // of the posts of the thread that are out, in order
 	Said     string            // the network's own words about the last failure
-	Tries    int
-	Lease    time.Time // of Sending: nothing of it leaves after this moment
-	Holder   string    // of Sending: which worker
+	Tries    int               // since the last success
+	Again    time.Time         // it is not tried before
+	Lease    time.Time         // of Sending, and of Unsure while it is looked for: another worker may take it after this moment
+	Holder   string            // which worker has it until then
 	Sent     time.Time
-	Policy   string // the digest of the version in force when it left
+	Policy   string    // the digest of the version in force when it left
+	Released time.Time // when a human last said that it goes all the same
 	Version  int64
 	Created  time.Time
 }
@@ -91,7 +95,8 @@ const (
 	OfTopic    Scope = "topic"
 )
 
-// Pause stops what goes out, from its transaction's commit until somebody ends it.
+// Pause stops what goes out, from its transaction's commit until somebody ends it. What takes down what is out goes all the
+// same: in a crisis that is what people pause for.
 type Pause struct {
 	ID      string
 	Scope   Scope
@@ -105,7 +110,7 @@ type Pause struct {
 
 // Holds tells whether the pause stops the publication.
 func (p Pause) Holds(out Publication) bool {
-	if !p.Ended.IsZero() {
+	if !p.Ended.IsZero() || out.Verb == Delete {
 		return false
 	}
 	switch p.Scope {

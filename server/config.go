@@ -11,7 +11,8 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"rostrum/fault"
-	"rostrum/store"
+	"rostrum/network"
+	"rostrum/network/simulator"
 	"rostrum/web"
 )
 
@@ -30,9 +31,13 @@ type Config struct {
 	Secret   string // the client secret there
 
 	// Demo and Prepare are the demo's alone and no settings: whom a visitor may be without a password, and what is put
-	// into an empty store before the server answers.
+	// into an empty store before the server answers, when everything else is ready.
 	Demo    []web.Persona
-	Prepare func(ctx context.Context, s *store.Store, signer string) error
+	Prepare func(ctx context.Context, s *Server) error
+	// Simulated are the accounts of a simulated network beside the pages, the demo's alone. Networks are connectors in
+	// the place of the real ones, for tests.
+	Simulated []simulator.Account
+	Networks  map[string]network.Network
 }
 
 // Setting is one of the operator's decisions, as flag, environment variable and key of the file.
@@ -54,7 +59,7 @@ func (c *Config) Settings() []Setting {
 		{"mail", "mail server: smtp://user:password@host:587?from=rostrum@example.com", "pašto serveris: smtp://naudotojas:slaptažodis@serveris:587?from=rostrum@example.com", &c.Mail, nil},
 		{"proxies", "proxies whose X-Forwarded-For is believed, separated by commas", "tarpiniai serveriai, kurių X-Forwarded-For tikima, atskirti kableliais", &c.Proxies, nil},
 		{"log", "log format, text or json", "žurnalo forma: text arba json", &c.Log, nil},
-		{"private-webhooks", "webhooks may go to private addresses", "žiniatinklio kabliai gali kreiptis į vidinius adresus", nil, &c.Private},
+		{"private-webhooks", "webhooks and networks may be at private addresses", "žiniatinklio kabliai ir tinklai gali būti vidiniais adresais", nil, &c.Private},
 		{"oidc-issuer", "OpenID Connect issuer", "OpenID Connect tiekėjas", &c.OIDC, nil},
 		{"oidc-client", "OpenID Connect client id", "OpenID Connect kliento ID", &c.Client, nil},
 		{"oidc-secret", "OpenID Connect client secret", "OpenID Connect kliento paslaptis", &c.Secret, nil},

@@ -5,6 +5,7 @@ import (
 	"net/http"
 
 	"rostrum/jobs"
+	"rostrum/network/bluesky"
 )
 
 // handler puts the machine's own addresses beside the pages.
@@ -12,6 +13,10 @@ func (s *Server) handler(pages http.Handler) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", s.health)
 	mux.HandleFunc("GET /readyz", s.health)
+	mux.HandleFunc("GET "+bluesky.ClientPath, s.describe)
+	if s.Simulator != nil {
+		mux.Handle("/simulator/", s.Simulator)
+	}
 	mux.Handle("/", pages)
 	return s.programs(mux)
 }
@@ -34,7 +39,10 @@ func (s *Server) queue() *jobs.Queue {
 	jobs.Work(q, s.Web.SendSignInLetter)
 	jobs.Work(q, s.Web.TakeList)
 	s.checkpoints(q)
+	s.sendingCheckpoints(q)
 	s.notifications(q)
 	s.Web.Reminders(q)
+	s.Web.WatchAccounts(q)
+	s.Web.Approvals(q)
 	return q
 }

@@ -20,6 +20,7 @@ import (
 	"rostrum/fault"
 	"rostrum/jobs"
 	"rostrum/keyring"
+	"rostrum/network/simulator"
 	"rostrum/notify"
 	"rostrum/staff/signin"
 	"rostrum/store"
@@ -31,12 +32,43 @@ type Server struct {
 	Config Config
 	Store  *store.Store
 	Web    *web.Server
+	// Simulator is the network beside the pages, nil but in the demo.
+	Simulator *simulator.Simulator
 
 	log      *slog.Logger
 	listener net.Listener
 	http     *http.Server
 	jobs     jobs.Running
 	done     chan error
+	outbox   running
+}
+
+// running is work that goes on until it is stopped.
+type running struct {
+	stop context.CancelFunc
+	done chan error
+}
+
+// run starts work that ends when its context does.
+func run(ctx context.Context, work func(context.Context) error) running {
+	ctx, stop := context.WithCancel(context.WithoutCancel(ctx))
+	r := running{stop, make(chan error, 1)}
+	go func() { r.done <- work(ctx) }()
+	return r
+}
+
+// end stops the work and waits until it let go of what it had in hand. What never ran ends at once.
+func (r running) end(ctx context.Context) error {
+	if r.stop == nil {
+		return nil
+	}
+	r.stop()
+	select {
+	case err := <-r.done:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // Start opens everything and begins to serve. It returns once the server answers.
@@ -73,6 +105,7 @@ func Start(ctx context.Context, config Config, log *slog.Logger) (_ *Server, err
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelDebug),
 	}
 	go func() { s.done <- s.http.Serve(s.listener) }()
+	s.outbox = run(ctx, s.Web.Outbox.Run)
 	log.Info("listening", "address", s.Config.Address, "database", s.Store.Engine())
 	return s, nil
 }
@@ -132,16 +165,23 @@ func (s *Server) open(ctx context.Context) error {
 	if s.Store, err = store.Open(ctx, s.Config.Store()); err != nil {
 		return err
 	}
-	if s.Config.Prepare != nil {
-		if err := s.Config.Prepare(ctx, s.Store, keys.Signer); err != nil {
-			return err
-		}
+	if n, err := reseal(ctx, s.Store, sealer); err != nil {
+		return err
+	} else if n > 0 {
+		s.log.Info("secrets sealed with the new key", "secrets", n)
 	}
 	s.Web = &web.Server{
 		Demo:  s.Config.Demo,
 		Store: s.Store, Keys: keys, Sealer: sealer, Mail: mail, Address: address, Proxies: proxies, Private: s.Config.Private,
 		Provider: web.Provider{Issuer: s.Config.OIDC, Client: s.Config.Client, Secret: s.Config.Secret},
 		Log:      s.log, Now: time.Now,
+	}
+	if s.Web.Networks, err = s.connect(keys); err != nil {
+		return err
+	}
+	s.Web.Outbox = s.newOutbox()
+	if s.Config.Prepare != nil {
+		return s.Config.Prepare(ctx, s)
 	}
 	return nil
 }
@@ -165,13 +205,16 @@ func (s *Server) Stop() error {
 	defer cancel()
 	s.log.Info("stopping")
 	err := s.http.Shutdown(ctx)
-	return errors.Join(err, s.jobs.Stop(ctx), s.Store.Checkpoint(ctx, s.Web.Keys.Signer, time.Now()), s.close())
+	return errors.Join(err, s.outbox.end(ctx), s.jobs.Stop(ctx), s.Store.Checkpoint(ctx, s.Web.Keys.Signer, time.Now()), s.close())
 }
 
 func (s *Server) close() error {
 	var errs []error
 	if s.listener != nil && s.http == nil {
 		errs = append(errs, s.listener.Close())
+	}
+	if s.Simulator != nil {
+		errs = append(errs, s.Simulator.Close())
 	}
 	if s.Store != nil {
 		errs = append(errs, s.Store.Close())

@@ -16,7 +16,6 @@ import (
 	"rostrum/demo"
 	"rostrum/ledger"
 	"rostrum/server"
-	"rostrum/store"
 )
 
 // pictures is where the story keeps what it sees, for the README.
@@ -39,8 +38,9 @@ func newDemo(t *testing.T) *company {
 	t.Helper()
 	config := server.Defaults()
 	config.Demo = demo.Personas()
-	config.Prepare = func(ctx context.Context, s *store.Store, signer string) error {
-		return demo.Fill(ctx, s, signer, time.Now())
+	config.Simulated = demo.Accounts()
+	config.Prepare = func(ctx context.Context, s *server.Server) error {
+		return demo.Fill(ctx, demo.Ground{Store: s.Store, Signer: s.Web.Keys.Signer, Sealer: s.Web.Sealer, Simulator: s.Simulator}, time.Now())
 	}
 	return begin(t, config)
 }

@@ -87,6 +87,10 @@ func Return(ctx context.Context, r Roll, who Person, id string, version int64, s
 	if p.State != Left {
 		return p, fault.New(fault.Conflict, "This person has not left.", "Šis žmogus nėra išėjęs.")
 	}
+	if Erased(p) {
+		return p, fault.New(fault.Conflict, "The personal data of this person were erased. Invite them as somebody new.",
+			"Šio žmogaus asmens duomenys ištrinti. Pakvieskite jį kaip naują.")
+	}
 	p.State, p.Roles, p.Version = Invited, nil, version
 	p.Invited, p.Joined, p.Departed = now, time.Time{}, time.Time{}
 	if err := r.ChangePerson(ctx, p); err != nil {

@@ -19,6 +19,7 @@ handbook.read    E A V P C O S U M
 ledger.export    . . . . . . . U .
 ledger.see       . . . . . O S U .
 person.edit      . . . . . . . . M
+person.erase     . . . . . . . . M
 person.see       . . . . . O S U M
 policy.approve   . . V . . O . . .
 policy.edit      . . . . . O . . .

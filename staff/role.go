@@ -42,7 +42,8 @@ const (
 	SeeSignatures  Action = "signature.see"  // who has signed, and who has not
 	GrantSpeaker   Action = "speaker.grant"  // confirm a training, take it back
 	SeePeople      Action = "person.see"
-	EditPeople     Action = "person.edit" // invite, move, part with
+	EditPeople     Action = "person.edit"  // invite, move, part with
+	ErasePerson    Action = "person.erase" // the personal data of somebody who has left
 	GiveRoles      Action = "role.give"
 	SeeLedger      Action = "ledger.see"
 	ExportLedger   Action = "ledger.export"
@@ -71,6 +72,7 @@ func granted() map[Action][]Role {
 		GrantSpeaker:   {PolicyOwner},
 		SeePeople:      {Administrator, PolicyOwner, Auditor, Security},
 		EditPeople:     {Administrator},
+		ErasePerson:    {Administrator},
 		GiveRoles:      {Administrator},
 		SeeLedger:      {Auditor, PolicyOwner, Security},
 		ExportLedger:   {Auditor},

@@ -16,8 +16,9 @@ func (tx *Tx) Holds(ctx context.Context, person string) (staff.Holding, error) {
 		(SELECT count(*) FROM passkey WHERE person = $1),
 		(SELECT count(*) FROM token WHERE person = $1),
 		(SELECT count(*) FROM certificate WHERE person = $1 AND NOT withdrawn),
-		(SELECT count(*) FROM policy_version WHERE editor = $1 AND state IN ('draft', 'review'))`, person).
-		Scan(&h.Sessions, &h.Passkeys, &h.Tokens, &h.Certificates, &h.Drafts)
+		(SELECT count(*) FROM policy_version WHERE editor = $1 AND state IN ('draft', 'review')),
+		(SELECT count(*) FROM brand_account WHERE owner = $1)`, person).
+		Scan(&h.Sessions, &h.Passkeys, &h.Tokens, &h.Certificates, &h.Drafts, &h.Accounts)
 	return h, err
 }
 

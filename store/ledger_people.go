@@ -8,7 +8,7 @@ import (
 	"rostrum/staff"
 )
 
-// NamesOf gives the names of those of the ids that are a person's, a team's or a policy version's.
+// NamesOf gives the names of those of the ids that are a person's, a team's, a policy version's, an account's or a guest's.
 func (tx *Tx) NamesOf(ctx context.Context, ids []string) (map[string]string, error) {
 	names := make(map[string]string, len(ids))
 	if len(ids) == 0 {
@@ -20,7 +20,8 @@ func (tx *Tx) NamesOf(ctx context.Context, ids []string) (map[string]string, err
 	}
 	in := ` WHERE id IN (` + strings.Join(places, ", ") + `)`
 	named, err := many(ctx, tx, scanNamed, `SELECT id, name FROM person`+in+` UNION ALL SELECT id, name FROM team`+in+
-		` UNION ALL SELECT id, name FROM policy_version`+in, args...)
+		` UNION ALL SELECT id, name FROM policy_version`+in+` UNION ALL SELECT id, handle FROM brand_account`+in+
+		` UNION ALL SELECT id, name FROM approval_guest`+in, args...)
 	for _, n := range named {
 		names[n.ID] = n.Name
 	}

@@ -81,17 +81,18 @@ func (tx *Tx) peopleWhere(ctx context.Context, f PeopleFilter) (where []string, 
 	if err != nil {
 		return nil, nil, err
 	}
-	for _, term := range terms {
+	// The words are met first and the people fetched by id, whatever a planner thinks of how many that will be.
+	found := make([]string, len(terms))
+	for i, term := range terms {
 		// 0xff is in no UTF-8, so it follows every word that begins with the term.
 		args = append(args, []byte(term), append([]byte(term), 0xff))
-		found := fmt.Sprintf("id IN (SELECT person FROM person_word WHERE word >= $%d AND word < $%d)", len(args)-1, len(args))
+		found[i] = fmt.Sprintf("SELECT person FROM person_word WHERE word >= $%d AND word < $%d", len(args)-1, len(args))
 		if called := teamsCalled(teams, term); len(called) > 0 {
-			found += ` OR team IN (` + places(len(args)+1, len(called)) + `)`
+			found[i] = `SELECT person FROM (` + found[i] + ` UNION SELECT id FROM person WHERE team IN (` + places(len(args)+1, len(called)) + `)) AS called`
 			args = append(args, anys(called)...)
 		}
-		where = append(where, "("+found+")")
 	}
-	return where, args, nil
+	return append(where, `id IN (`+strings.Join(found, " INTERSECT ")+`)`), args, nil
 }
 
 // teamsCalled gives the ids of the teams of whose names a word begins with the term.

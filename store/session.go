@@ -30,9 +30,11 @@ func scanSession(row scanner) (Session, error) {
 	return s, err
 }
 
+func noSession() error { return fault.New(fault.SignIn, "Sign in first.", "Pirmiausia prisijunkite.") }
+
 // Session gives the session with the hashed token that has not expired.
 func (tx *Tx) Session(ctx context.Context, token string, now time.Time) (Session, error) {
-	return one(ctx, tx, fault.New(fault.SignIn, "Sign in first.", "Pirmiausia prisijunkite."), scanSession,
+	return one(ctx, tx, noSession(), scanSession,
 		`SELECT `+sessionColumns+` FROM session WHERE token = $1 AND expires > $2`, token, micros(now))
 }
 
@@ -47,6 +49,12 @@ func (tx *Tx) KeepSession(ctx context.Context, s Session) error {
 		ON CONFLICT (token) DO UPDATE SET person = excluded.person, data = excluded.data, seen = excluded.seen, expires = excluded.expires,
 		address = excluded.address, agent = excluded.agent`,
 		s.Token, s.ID, s.Person, s.Data, micros(s.Begun), micros(s.Seen), micros(s.Expires), s.Address, s.Agent)
+}
+
+// ChangeSession keeps what is new about a session. One that has ended meanwhile stays so.
+func (tx *Tx) ChangeSession(ctx context.Context, s Session) error {
+	return tx.change(ctx, noSession(), `UPDATE session SET data = $1, seen = $2, expires = $3 WHERE token = $4`,
+		s.Data, micros(s.Seen), micros(s.Expires), s.Token)
 }
 
 // EndSession forgets the session with the hashed token.

@@ -144,13 +144,23 @@ func (s *Store) run(ctx context.Context, pool *sql.DB, opts *sql.TxOptions, f fu
 		return unreachable(err)
 	}
 	defer func() { _ = tx.Rollback() }()
-	if err := f(&Tx{Tx: tx, conn: conn, db: s.db}); err != nil {
-		return s.away(ctx, conn, err)
+	refusal := f(&Tx{Tx: tx, conn: conn, db: s.db})
+	if refusal != nil && !onRecord(refusal) {
+		return s.away(ctx, conn, refusal)
 	}
 	if err := tx.Commit(); err != nil {
 		return s.unsure(ctx, conn, err)
 	}
-	return nil
+	return refusal
+}
+
+// onRecord tells that f refused and wrote that down, and nothing else: its entry is committed, and the refusal told.
+func onRecord(err error) bool {
+	r, ok := errors.AsType[interface {
+		error
+		OnRecord() bool
+	}](err)
+	return ok && r.OnRecord()
 }
 
 // Enqueue puts a job into the transaction, to be worked on after it commits and not before at.

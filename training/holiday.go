@@ -11,10 +11,15 @@ func workday(t time.Time) bool {
 	if t.Weekday() == time.Saturday || t.Weekday() == time.Sunday {
 		return false
 	}
-	return t.Location().String() != lithuanian || !holiday(t.Year(), t.Month(), t.Day())
+	return !Holiday(t)
 }
 
-// holiday leaves out Mother's and Father's Day, which are Sundays.
+// Holiday tells whether the day of t is a public holiday at a place. Only those of Lithuania are known, without Mother's
+// and Father's Day and Easter Sunday, which are Sundays.
+func Holiday(t time.Time) bool {
+	return t.Location().String() == lithuanian && holiday(t.Year(), t.Month(), t.Day())
+}
+
 func holiday(year int, month time.Month, day int) bool {
 	switch month {
 	case time.January, time.May:

@@ -28,6 +28,9 @@ func (s *Server) accountTabs(v *visit) []Link {
 	if staff.May(v.who, staff.MakeTokens) == nil {
 		tabs = append(tabs, Link{Icon: "settings", Label: s.words.T(v.lang, "account.tab_tokens"), Href: "/account/tokens"})
 	}
+	if staff.May(v.who, staff.VotePosts) == nil {
+		tabs = append(tabs, Link{Icon: "calendar-event", Label: s.words.T(v.lang, "approval.tab_stand_in"), Href: "/account/stand-in"})
+	}
 	for i := range tabs {
 		tabs[i].Current = tabs[i].Href == v.r.URL.Path || i > 0 && strings.HasPrefix(v.r.URL.Path, tabs[i].Href+"/")
 	}

@@ -43,14 +43,16 @@ func (s *Server) devices(v *visit) error {
 func (s *Server) endDevice(v *visit) error {
 	which := v.form("device")
 	err := s.Store.Write(v.ctx, func(tx *store.Tx) error {
-		end := tx.EndSessions(v.ctx, v.who.ID, v.session.Token)
-		if which != "others" {
-			end = tx.EndSessionOf(v.ctx, v.who.ID, which)
+		var err error
+		if which == "others" {
+			err = tx.EndSessions(v.ctx, v.who.ID, v.session.Token)
+		} else {
+			err = tx.EndSessionOf(v.ctx, v.who.ID, which)
 		}
-		if end != nil {
-			return end
+		if err != nil {
+			return err
 		}
-		err := tx.Append(v.ctx, ledger.Entry{Time: v.now, Actor: v.who.ID, Kind: "session.ended", Subject: v.who.ID})
+		err = tx.Append(v.ctx, ledger.Entry{Time: v.now, Actor: v.who.ID, Kind: "session.ended", Subject: v.who.ID})
 		if err != nil || which == v.session.ID {
 			return err
 		}

@@ -20,6 +20,7 @@ func (s *Server) page(v *visit, title string) Page {
 	}
 	p.Person = &Viewer{Name: v.who.Name, Initials: initials(v.who.Name), Roles: s.roleNames(v.lang, v.who.Roles)}
 	p.Nav = menu(v)
+	p.Pauses, p.Pauser = v.pauses, staff.May(v.who, staff.PausePosts) == nil
 	p.Flash = s.told(v)
 	return p
 }
@@ -32,9 +33,13 @@ func menu(v *visit) []NavItem {
 	}{
 		{NavItem{Icon: "home", Key: "shell.nav_home", Href: "/"}, signedIn},
 		{NavItem{Icon: "book", Key: "shell.nav_handbook", Href: "/handbook"}, staff.ReadHandbook},
+		{NavItem{Icon: "speakerphone", Key: "compose.nav", Href: "/posts"}, staff.SeePosts},
+		{NavItem{Icon: "calendar-event", Key: "publish.calendar", Href: "/calendar"}, staff.SeePosts},
 		{NavItem{Icon: "message-circle", Key: "shell.nav_check", Href: "/check"}, staff.CheckDraft},
 		{NavItem{Icon: "school", Key: "shell.nav_training", Href: "/training"}, staff.SignClauses},
 		{NavItem{Icon: "pencil", Key: "shell.nav_studio", Href: "/studio"}, staff.ApprovePolicy},
+		{NavItem{Icon: "list-check", Key: "shell.nav_approvals", Href: "/approvals"}, staff.VotePosts},
+		{NavItem{Icon: "at", Key: "shell.nav_accounts", Href: "/accounts"}, staff.SeeAccounts},
 		{NavItem{Icon: "users", Key: "shell.nav_people", Href: "/people"}, staff.SeePeople},
 		{NavItem{Icon: "scale", Key: "shell.nav_ledger", Href: "/ledger"}, staff.SeeLedger},
 		{NavItem{Icon: "settings", Key: "shell.nav_settings", Href: "/settings"}, staff.ChangeSettings},

@@ -44,7 +44,7 @@ func (s *Server) home(v *visit) error {
 
 // todos are the rooms that have something to tell on the home page, the most pressing first.
 func (s *Server) todos() []func(*visit, *store.Tx) ([]Todo, error) {
-	return []func(*visit, *store.Tx) ([]Todo, error){s.startTodos, s.studioTodos, s.trainingTodos}
+	return []func(*visit, *store.Tx) ([]Todo, error){s.startTodos, s.approvalTodos, s.publicationTodos, s.postTodos, s.brandTodos, s.studioTodos, s.trainingTodos}
 }
 
 // greeting is the key of the words for the time of day.

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -14,6 +15,8 @@ import (
 	"testing"
 	"time"
 
+	"rostrum/network"
+	"rostrum/publish"
 	"rostrum/staff"
 	"rostrum/staff/signin"
 	"rostrum/store"
@@ -23,7 +26,7 @@ import (
 // openToAll are the addresses that answer whoever is not signed in, written out by hand: a page comes here only on purpose.
 var openToAll = strings.Fields(`/start /sign-in /sign-in/code /sign-in/passkey /sign-in/service /sign-in/service/done /sign-out /passkey/ask /passkey/new
 	/invitation/{token} /sign-in/help /recovery/{token} /recovery /sign-in/set-up /sign-in/set-up/passkey /sign-in/set-up/password /sign-in/set-up/app
-	/policy /policy/{clause} /demo`)
+	/policy /policy/{clause} /demo /review/{token} /review/{token}/pictures/{digest}`)
 
 // formFields are the fields that each form has. Every POST is here, or the tests below fail.
 var formFields = map[string]string{
@@ -43,7 +46,20 @@ var formFields = map[string]string{
 	"/studio/{id}/withdraw": "reason", "/studio/{id}/comments": "clause thread text then", "/studio/{id}/comments/{comment}/resolve": "then",
 	"/settings/handbook": "open", "/training/sign": "course clause digest", "/training/courses/{course}": "", "/training/courses/{course}/quiz": "answer place",
 	"/training/certificates/{certificate}/withdraw": "reason", "/signatures/remind": "team clause", "/signatures/export": "",
+	"/posts/new": "text account lang topic image when day clock zone version apart do", "/posts/{id}": "text account lang topic image when day clock zone version apart do",
+	"/posts/{id}/autosave": "text account lang topic image when day clock zone version apart", "/posts/{id}/history": "revision", "/posts/{id}/discard": "version",
+	"/posts/{id}/submit": "version guest.0.name guest.0.mail guest.0.lang", "/posts/{id}/restore": "", "/posts/templates": "do template kind name en lt topic version", "/pictures": "picture",
+	"/approvals/{request}/vote": "choice reason", "/approvals/{request}/comments": "thread account start end text",
+	"/approvals/{request}/comments/{comment}/resolve": "", "/review/{token}": "do code choice reason account start end text",
+	"/account/stand-in":          "stand_in from until end",
+	"/publications/{id}/release": "when day clock then", "/publications/{id}/look": "", "/publications/{id}/replace": "", "/publications/{id}/cancel": "",
+	"/publications/{id}/move": "day clock then", "/publications/{id}/take-down": "why then", "/posts/{id}/move": "day clock then", "/posts/{id}/reopen": "",
+	"/pause": "what why", "/pause/{id}/resume": "",
 	"/check": "text channel network", "/ledger/export": "private field", "/settings": "company languages zone", "/settings/mail": "to",
+	"/accounts/connect": "network server account", "/accounts/connect/password": "network server handle password account",
+	"/accounts/{id}": "purpose owner policy languages rule approvers all zone version " +
+		"slots_monday slots_tuesday slots_wednesday slots_thursday slots_friday slots_saturday slots_sunday",
+	"/accounts/{id}/look": "", "/accounts/{id}/disconnect": "reason",
 	"/settings/receivers": "way name url about", "/settings/receivers/{id}/try": "", "/settings/receivers/{id}/remove": "",
 }
 
@@ -56,11 +72,16 @@ type siege struct {
 	handler       http.Handler
 	target, boss  staff.Person
 	draft, letter string
+	account       string
+	written       string // a post
+	out           string // a publication of it
+	paused        string // a pause
 }
 
 func besieged(t *testing.T, s *store.Store) *siege {
 	g := &siege{room: newEntrance(t, true, func(server *Server) {
 		server.Demo = []Persona{{Mail: "ona@example.com", Key: "ona"}}
+		server.Networks = map[string]network.Network{"stage": &stage{}}
 		if s != nil {
 			server.Store = s
 		}
@@ -69,6 +90,15 @@ func besieged(t *testing.T, s *store.Store) *siege {
 	g.target = g.person("Vaiva Vaivaitė")
 	g.boss = g.person("Rasa Rasaitė", staff.Roles()...)
 	g.draft = strings.TrimPrefix(g.browser(g.boss).draft("Draft"), "/studio/")
+	g.account = g.brand(g.boss).ID
+	g.written = g.begun(g.boss, "A post").ID
+	g.out, g.paused = staff.NewID(), staff.NewID()
+	g.must(g.Store.Write(t.Context(), func(tx *store.Tx) error {
+		p := publish.Publication{ID: g.out, Post: g.written, Revision: 1, Account: g.account, Network: "stage", Author: g.boss.ID, Verb: publish.Post,
+			State: publish.Held, Hold: publish.Late, Due: g.now, Created: g.now}
+		pause := publish.Pause{ID: g.paused, Scope: publish.OfTopic, What: "nothing", Why: `"><script>alert(1)</script>`, By: g.boss.ID, From: g.now}
+		return errors.Join(tx.AddPublication(t.Context(), p), tx.AddPause(t.Context(), pause))
+	}))
 	guest := g.person("Greta Gretaitė")
 	g.must(g.Store.Write(t.Context(), func(tx *store.Tx) error {
 		shown, token := signin.NewToken(signin.InvitationToken, g.now.AddDate(1, 0, 0))
@@ -86,12 +116,20 @@ func (g *siege) at(pattern string) (method, path string) {
 	switch {
 	case strings.HasPrefix(path, "/studio/"):
 		id = g.draft
+	case strings.HasPrefix(path, "/posts/"):
+		id = g.written
+	case strings.HasPrefix(path, "/accounts/"):
+		id = g.account
+	case strings.HasPrefix(path, "/publications/"):
+		id = g.out
+	case strings.HasPrefix(path, "/pause/"):
+		id = g.paused
 	case strings.HasPrefix(path, "/settings/"):
 		id = "nobody"
 	}
 	known := map[string]string{"{$}": "", "{id}": id, "{token}": g.letter, "{clause}": "respect", "{list}": "codenames", "{path...}": "policy.yaml",
 		"{comment}": "none", "{number}": "1", "{plan}": "conflict", "{file...}": "index.html", "{course}": "basics", "{certificate}": "none",
-		"{digest}": "none", "{seq}": "0", "{size}": "1"}
+		"{digest}": "none", "{request}": "none", "{seq}": "0", "{size}": "1"}
 	return method, regexp.MustCompile(`{[^}]+}`).ReplaceAllStringFunc(path, func(part string) string {
 		if _, ok := known[part]; !ok {
 			g.t.Errorf("%s: nothing is known for %s", pattern, part)
@@ -200,6 +238,7 @@ func TestHostileForms(t *testing.T) {
 			b := g.browser(g.boss)
 			try := func(what, path, body string, heads ...string) int {
 				t.Helper()
+				g.now = g.now.Add(10 * time.Second) // for the limits
 				if route.who == anyone {
 					g.now = g.now.Add(time.Minute) // for the limits
 					b = g.browser(staff.Person{})
@@ -333,7 +372,7 @@ func TestHostileAddresses(t *testing.T) {
 			}
 			for _, trick := range tricks {
 				query := "?"
-				for _, name := range strings.Fields("q team state after before then question from to kind person clause list file size page sent course lang") {
+				for _, name := range strings.Fields("q team state after before then question from to kind person clause list file size page sent course lang week month account day clock again") {
 					query += name + "=" + trick + "&"
 				}
 				addresses := []string{path + query}

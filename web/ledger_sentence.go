@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"rostrum/approval"
 	"rostrum/fault"
 	"rostrum/ledger"
 	"rostrum/staff"
@@ -28,8 +29,11 @@ func (s *Server) namesIn(ctx context.Context, tx *store.Tx, lang string, entries
 	ids := map[string]bool{}
 	for _, e := range entries {
 		ids[e.Actor], ids[e.Subject] = true, true
-		for _, name := range []string{"person", "successor", "to", "from", "by", "holder"} {
+		for _, name := range []string{"person", "successor", "to", "from", "by", "holder", "owner", "owner_before", "guest", "stand_in", "for"} {
 			ids[e.Data[name]] = true
+		}
+		for id := range strings.FieldsSeq(e.Data["approvers"] + " " + e.Data["approvers_before"]) {
+			ids[id] = true
 		}
 	}
 	delete(ids, "")
@@ -91,12 +95,27 @@ func (s *Server) inWords(lang, field, value string, names ledgerNames) string {
 	if field == "course" {
 		return cmp.Or(names[courseNamed+value], value)
 	}
+	if key := "ledger." + field + "_" + value; slices.Contains([]string{"choice", "why", "hold", "scope"}, field) && s.words.Has(key) {
+		return s.words.T(lang, key)
+	}
+	if at := momentOf(value); slices.Contains([]string{"due", "from", "slot"}, field) && !at.IsZero() {
+		return s.moment(lang, at)
+	}
+	if field == "network" {
+		return s.networkName(value)
+	}
+	if field == "verdict" && s.words.Has("shell.verdict_"+value) {
+		return strings.ToLower(s.words.T(lang, "shell.verdict_"+value))
+	}
 	room := map[string]string{"roles": "role.", "by": "ledger.value_", "fields": "ledger.value_", "set": "ledger.value_"}[field]
-	if room == "" {
+	if room == "" && !strings.HasPrefix(field, "approvers") {
 		return value
 	}
 	parts := strings.Fields(value)
 	for i, part := range parts {
+		if known, ok := names[part]; ok {
+			parts[i] = known
+		}
 		if s.words.Has(room + part) {
 			parts[i] = strings.ToLower(s.words.T(lang, room+part))
 		}
@@ -109,6 +128,8 @@ func (s *Server) called(lang, id string, e ledger.Entry, names ledgerNames) stri
 	switch {
 	case id == "" || id == "rostrum" || id == "system":
 		return s.words.T(lang, "ledger.system")
+	case id == approval.ByPolicy:
+		return s.words.T(lang, "ledger.the_policy")
 	case id == staff.Operator:
 		return s.words.T(lang, "ledger.operator")
 	case names[id] != "":
@@ -148,6 +169,8 @@ func kindIcon(kind string) string {
 		return "eye"
 	case "company":
 		return "building"
+	case "account":
+		return "at"
 	case "ledger", "signature":
 		return "download"
 	}

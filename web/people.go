@@ -1,8 +1,10 @@
 package web
 
 import (
+	"context"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"rostrum/staff"
@@ -47,7 +49,7 @@ func (s *Server) people(v *visit) error {
 		if err != nil {
 			return err
 		}
-		counts, err := tx.CountFound(v.ctx, filter)
+		counts, err := s.countPeople(v.ctx, tx, filter)
 		if err != nil {
 			return err
 		}
@@ -76,6 +78,19 @@ func (s *Server) people(v *visit) error {
 	}
 	s.render.Render(v.w, v.r, http.StatusOK, "people/list", &page)
 	return nil
+}
+
+// countPeople counts those whom the filter finds, by state. All people are counted once for a size of the ledger: whatever
+// changes who they are is an entry of it.
+func (s *Server) countPeople(ctx context.Context, tx *store.Tx, f store.PeopleFilter) (map[staff.State]int, error) {
+	if f.Query != "" || f.Team != "" {
+		return tx.CountFound(ctx, f)
+	}
+	size, _, err := tx.LedgerHead(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return s.headcount.get(strconv.FormatInt(size, 10), func() (map[staff.State]int, error) { return tx.CountFound(ctx, f) })
 }
 
 // turn cuts what was found to a page and sets the ways on and back.

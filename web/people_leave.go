@@ -44,7 +44,7 @@ func (s *Server) showLeave(v *visit, status int, wrong error) error {
 		if page.Held, err = tx.Holds(v.ctx, page.Who.ID); err != nil {
 			return err
 		}
-		page.Successors, err = s.successors(v, tx, page.Who)
+		page.Successors, err = s.successors(v, tx, page.Who, page.Held)
 		return err
 	})
 	if err != nil {
@@ -65,9 +65,13 @@ func (s *Server) showLeave(v *visit, status int, wrong error) error {
 	return nil
 }
 
-// successors are the active policy owners who could go on with somebody's drafts.
-func (s *Server) successors(v *visit, tx *store.Tx, leaver staff.Person) ([]Option, error) {
-	owners, err := tx.PeopleWithRole(v.ctx, staff.PolicyOwner)
+// successors are the active people who could go on with what somebody holds.
+func (s *Server) successors(v *visit, tx *store.Tx, leaver staff.Person, held staff.Holding) ([]Option, error) {
+	needed := staff.EditPolicy
+	if held.Drafts == 0 {
+		needed = staff.SeeAccounts
+	}
+	owners, err := peopleWho(v, tx, needed)
 	options := []Option{{"", s.words.T(v.lang, "people.choose")}}
 	for _, p := range owners {
 		if p.ID != leaver.ID {

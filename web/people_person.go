@@ -21,6 +21,7 @@ type personPage struct {
 	Fields    personFields
 	MayEdit   bool
 	Own       bool // it is the reader's own page
+	Erased    bool
 	Meanwhile []meanwhile
 	History   []historyLine
 }
@@ -61,7 +62,7 @@ func (s *Server) showPerson(v *visit, status int, wrong error) error {
 		page.Title = p.Name
 		page.Crumbs = []Link{{Label: s.words.T(v.lang, "people.title"), Href: "/people"}}
 		page.Who = personLine{p, labelOf(teams, p.Team), s.roleNames(v.lang, p.Roles)}
-		page.Own = p.ID == v.who.ID
+		page.Own, page.Erased = p.ID == v.who.ID, staff.Erased(p)
 		page.Form = Form{Values: personValues(p)}
 		if wrong != nil {
 			page.Meanwhile = s.meanwhile(v, p, teams)

@@ -22,15 +22,6 @@ type Ready struct {
 	Checker func() (*check.Checker, error)
 }
 
-// policies keeps the versions that were read last, by digest.
-type policies struct {
-	mu   sync.Mutex
-	kept map[string]*Ready
-}
-
-// keptPolicies is how many versions stay in memory.
-const keptPolicies = 8
-
 // InForce gives the policy in force at the moment, or the fault studio.NoneInForce.
 func (s *Server) InForce(ctx context.Context, tx *store.Tx, at time.Time) (*Ready, error) {
 	version, err := tx.VersionAt(ctx, at)
@@ -42,11 +33,16 @@ func (s *Server) InForce(ctx context.Context, tx *store.Tx, at time.Time) (*Read
 
 // Ready reads a version that loads: any that was submitted does.
 func (s *Server) Ready(ctx context.Context, tx *store.Tx, version studio.Version) (*Ready, error) {
-	if kept := s.policies.get(version.Digest); kept != nil {
-		again := *kept
-		again.Version = version
-		return &again, nil
+	kept, err := fromShelf(&s.policies, version.Digest, func() (*Ready, error) { return load(ctx, tx, version) })
+	if err != nil {
+		return nil, err
 	}
+	again := *kept
+	again.Version = version
+	return &again, nil
+}
+
+func load(ctx context.Context, tx *store.Tx, version studio.Version) (*Ready, error) {
 	files, err := tx.Content(ctx, version.Digest)
 	if err != nil {
 		return nil, err
@@ -58,30 +54,6 @@ func (s *Server) Ready(ctx context.Context, tx *store.Tx, version studio.Version
 	if loaded.Digest != version.Digest {
 		return nil, fmt.Errorf("the policy that is kept as %s has the digest %s: somebody changed it in the database", version.Digest, loaded.Digest)
 	}
-	ready := &Ready{Version: version, Files: files, Policy: loaded,
-		Checker: sync.OnceValues(func() (*check.Checker, error) { return check.Compile(loaded) })}
-	s.policies.put(version.Digest, ready)
-	return ready, nil
-}
-
-func (p *policies) get(digest string) *Ready {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.kept[digest]
-}
-
-// put keeps a version, and forgets any other when there are too many: reading one again costs milliseconds.
-func (p *policies) put(digest string, r *Ready) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.kept == nil {
-		p.kept = map[string]*Ready{}
-	}
-	for other := range p.kept {
-		if len(p.kept) < keptPolicies {
-			break
-		}
-		delete(p.kept, other)
-	}
-	p.kept[digest] = r
+	return &Ready{Version: version, Files: files, Policy: loaded,
+		Checker: sync.OnceValues(func() (*check.Checker, error) { return check.Compile(loaded) })}, nil
 }

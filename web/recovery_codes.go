@@ -41,7 +41,7 @@ func (s *Server) codes(v *visit) error {
 		return err
 	}
 	page := &codesPage{Page: s.page(v, "signin.codes_title")}
-	page.Nav = nil
+	page.Nav, page.Whole = nil, true
 	if err := json.Unmarshal(plain, &page.Codes); err != nil {
 		return err
 	}

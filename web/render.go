@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync"
 	"text/template/parse"
 	"time"
 
@@ -32,8 +33,11 @@ type Page struct {
 	Person      *Viewer
 	Nav         []NavItem
 	Flash       *Flash
-	Banner      *Flash // stands above everything on every page while it holds
+	Banner      *Flash      // stands above everything on every page while it holds
+	Pauses      []heldPause // that hold; they stand there, too
+	Pauser      bool        // whoever looks may pause what goes out, and resume it
 	CSP         CSP
+	Whole       bool // holds a secret, and so is not compressed: from the length of an answer one could guess at it (BREACH)
 }
 
 // View is a page's struct: a pointer to one that embeds Page.
@@ -106,12 +110,13 @@ type Renderer struct {
 	assets *Assets
 	pages  map[string]map[string]*template.Template // language → "room/page"
 	log    *slog.Logger
+	zips   sync.Pool // of *gzip.Writer
 }
 
 // NewRenderer reads templates/: layout.html, parts/, and each other file as the page "room/name". It refuses a template that
 // names a word, icon or asset that does not exist. Times are shown in the time zone that zone gives at the moment.
 func NewRenderer(files fs.FS, words *Words, assets *Assets, zone func() *time.Location, now func() time.Time, log *slog.Logger) (*Renderer, error) {
-	r := &Renderer{words, assets, map[string]map[string]*template.Template{}, log}
+	r := &Renderer{words: words, assets: assets, pages: map[string]map[string]*template.Template{}, log: log}
 	pages, err := fs.Glob(files, "templates/*/*.html")
 	if err != nil {
 		return nil, err
@@ -264,9 +269,15 @@ func (r *Renderer) Render(w http.ResponseWriter, req *http.Request, status int, 
 	head.Set("Content-Type", "text/html; charset=utf-8")
 	head.Set("Content-Security-Policy", page.CSP.header())
 	head.Set("Cache-Control", "no-store")
+	head.Add("Vary", "Accept-Encoding")
+	body := &out
+	if !page.Whole && r.shrinks(req, out.Len()) {
+		head.Set("Content-Encoding", "gzip")
+		body = r.shrunk(out.Bytes())
+	}
 	w.WriteHeader(status)
 	if req.Method != http.MethodHead {
-		w.Write(out.Bytes()) // a reader who went away is no fault of ours
+		w.Write(body.Bytes()) // a reader who went away is no fault of ours
 	}
 }
 

@@ -90,6 +90,8 @@ func (s *Server) routes() []route {
 		{"GET /people/{id}/leave", staff.EditPeople, s.leaveForm},
 		{"POST /people/{id}/leave", staff.EditPeople, s.leavePerson},
 		{"GET /people/{id}/left", staff.SeePeople, s.personLeft},
+		{"GET /people/{id}/erase", staff.ErasePerson, s.eraseForm},
+		{"POST /people/{id}/erase", staff.ErasePerson, s.erasePerson},
 
 		// Policy studio
 		{"GET /studio", mayStudio, s.studioHome},
@@ -120,6 +122,18 @@ func (s *Server) routes() []route {
 		{"GET /versions", staff.SeeVersions, s.versions},
 		{"GET /versions/{number}", staff.SeeVersions, s.pastVersion},
 		{"GET /versions/{number}/diff", staff.SeeVersions, s.pastDiff},
+
+		// Approvals
+		{"GET /approvals", staff.SeePosts, s.approvals},
+		{"GET /approvals/{request}", staff.SeePosts, s.approvalRequest},
+		{"POST /approvals/{request}/vote", staff.SeePosts, s.vote},
+		{"POST /approvals/{request}/comments", staff.SeePosts, s.sayOnPost},
+		{"POST /approvals/{request}/comments/{comment}/resolve", staff.SeePosts, s.resolveOnPost},
+		{"GET /review/{token}", anyone, s.guest},
+		{"POST /review/{token}", anyone, s.answerGuest},
+		{"GET /review/{token}/pictures/{digest}", anyone, s.guestPicture},
+		{"GET /account/stand-in", staff.VotePosts, s.standIn},
+		{"POST /account/stand-in", staff.VotePosts, s.changeStandIn},
 
 		// Handbook
 		{"GET /handbook", staff.ReadHandbook, s.handbook},
@@ -155,6 +169,53 @@ func (s *Server) routes() []route {
 		{"POST /check", staff.CheckDraft, s.checkOnServer},
 		{"GET /check/worker.js", staff.CheckDraft, s.checkWorker},
 		{"GET /check/policy/{digest}", staff.CheckDraft, s.checkPolicy},
+
+		// Accounts
+		{"GET /accounts", staff.SeeAccounts, s.brandAccounts},
+		{"GET /accounts/connect", staff.ConnectAccount, s.connectForm},
+		{"POST /accounts/connect", staff.ConnectAccount, s.goConnect},
+		{"POST /accounts/connect/password", staff.ConnectAccount, s.connectByPassword},
+		{"GET /accounts/connect/done", staff.ConnectAccount, s.connected},
+		{"GET /accounts/{id}", staff.SeeAccounts, s.brandAccount},
+		{"POST /accounts/{id}", staff.ConnectAccount, s.changeBrand},
+		{"POST /accounts/{id}/look", staff.ConnectAccount, s.lookAtBrand},
+		{"POST /accounts/{id}/disconnect", staff.ConnectAccount, s.disconnectBrand},
+
+		// Posts while they are written
+		{"GET /posts", staff.SeePosts, s.posts},
+		{"GET /posts/new", staff.WritePosts, s.newPost},
+		{"POST /posts/new", staff.WritePosts, s.writePost},
+		{"GET /posts/templates", staff.SeePosts, s.templates},
+		{"POST /posts/templates", staff.WritePosts, s.changeTemplates},
+		{"GET /posts/{id}", staff.SeePosts, s.onePost},
+		{"POST /posts/{id}", staff.WritePosts, s.writePost},
+		{"POST /posts/{id}/autosave", staff.WritePosts, s.autosave},
+		{"GET /posts/{id}/history", staff.SeePosts, s.postHistory},
+		{"POST /posts/{id}/history", staff.WritePosts, s.bringBack},
+		{"POST /posts/{id}/discard", staff.WritePosts, s.discardPost},
+		{"POST /posts/{id}/restore", staff.WritePosts, s.restorePost},
+		{"GET /posts/{id}/ask", staff.WritePosts, s.askApproval},
+		{"POST /posts/{id}/submit", staff.WritePosts, s.submitPost},
+		{"POST /pictures", staff.WritePosts, s.addPicture},
+		{"GET /pictures/{digest}", staff.SeePosts, s.picture},
+
+		// What goes out
+		{"GET /calendar", staff.SeePosts, s.calendar},
+		{"GET /publications", staff.SeePosts, s.publications},
+		{"GET /publications/{id}", staff.SeePosts, s.publication},
+		{"POST /publications/{id}/release", staff.ReleasePosts, s.releasePublication},
+		{"POST /publications/{id}/look", staff.ReleasePosts, s.lookForPublication},
+		{"POST /publications/{id}/replace", staff.ReleasePosts, s.replacePublication},
+		{"POST /publications/{id}/move", staff.WritePosts, s.movePublication},
+		{"POST /publications/{id}/cancel", staff.ReleasePosts, s.cancelPublication},
+		{"POST /publications/{id}/take-down", staff.ReleasePosts, s.takeDownPublication},
+		{"POST /posts/{id}/move", staff.WritePosts, s.movePost},
+		{"POST /posts/{id}/reopen", staff.WritePosts, s.reopenPost},
+		{"GET /posts/{id}/why", staff.SeePosts, s.why},
+		{"GET /pause", staff.PausePosts, s.pausePage},
+		{"POST /pause", staff.PausePosts, s.pause},
+		{"GET /pause/{id}", staff.PausePosts, s.resumeForm},
+		{"POST /pause/{id}/resume", staff.PausePosts, s.resume},
 
 		// Ledger
 		{"GET /ledger", staff.SeeLedger, s.ledgerList},

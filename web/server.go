@@ -9,7 +9,10 @@ import (
 	"time"
 
 	"rostrum/keyring"
+	"rostrum/network"
 	"rostrum/notify"
+	"rostrum/outbox"
+	"rostrum/staff"
 	"rostrum/staff/signin"
 	"rostrum/store"
 )
@@ -19,8 +22,10 @@ type Server struct {
 	Store    *store.Store
 	Keys     keyring.Keys
 	Sealer   *signin.Sealer
-	Mail     *notify.Mail // nil where no mail server is configured
-	Address  *url.URL     // how browsers reach the server
+	Networks map[string]network.Network // the connectors, by Profile().ID; nil where there are none
+	Outbox   *outbox.Runner             // what brings posts to them; pauses go through it
+	Mail     *notify.Mail               // nil where no mail server is configured
+	Address  *url.URL                   // how browsers reach the server
 	Proxies  []netip.Prefix
 	Private  bool // webhooks may go to private addresses
 	Provider Provider
@@ -28,15 +33,18 @@ type Server struct {
 	Now      func() time.Time
 	Demo     []Persona // whom a visitor of a demo may be without a password; nil on every other server
 
-	render   *Renderer
-	words    *Words
-	zone     companyZone
-	policies policies
-	signed   latest[counted]
-	quizzes  quizzes
-	shelf    shelf
-	reports  reports
-	gate     gate
+	render     *Renderer
+	words      *Words
+	zone       companyZone
+	policies   shelf // versions as they are in force or were
+	headcount  latest[map[staff.State]int]
+	prolonging sync.Map // ids of the sessions that are being prolonged
+	signed     latest[counted]
+	quizzes    quizzes
+	shelf      shelf
+	reports    reports
+	gate       gate
+	dark       darkroom
 }
 
 // Provider is the OpenID Connect provider that people may sign in with; the zero Provider is none.
@@ -55,6 +63,7 @@ func (s *Server) Handler() (http.Handler, error) {
 	if s.render, err = NewRenderer(templateFiles, s.words, assets, s.zone.get, s.Now, s.Log); err != nil {
 		return nil, err
 	}
+	s.policies.most = keptPolicies
 	if err := s.openGate(); err != nil {
 		return nil, err
 	}

@@ -73,28 +73,36 @@ func (s *Server) begin(v *visit, tx *store.Tx, who staff.Person) error {
 	}}
 	begun.kept.Proved = v.now
 	v.session, v.who = &begun, who
-	if err := s.remember(v, tx); err != nil {
+	var err error
+	if begun.Data, err = json.Marshal(begun.kept); err != nil {
+		return err
+	}
+	if err := tx.KeepSession(v.ctx, begun.Session); err != nil {
 		return err
 	}
 	s.giveCookie(v, token, v.now.Add(sessionLife))
 	return nil
 }
 
-// remember keeps the session as it is now.
-func (s *Server) remember(v *visit, tx *store.Tx) error {
-	data, err := json.Marshal(v.session.kept)
-	if err != nil {
+// remember keeps the session as it is now. One that was ended meanwhile, on another device or because the person left,
+// is not brought back.
+func (s *Server) remember(v *visit, tx *store.Tx) (err error) {
+	if v.session.Data, err = json.Marshal(v.session.kept); err != nil {
 		return err
 	}
-	v.session.Data = data
-	return tx.KeepSession(v.ctx, v.session.Session)
+	return tx.ChangeSession(v.ctx, v.session.Session)
 }
 
-// prolong notes that the session is in use, at most every few minutes, so that reading a page writes nothing.
+// prolong notes that the session is in use, at most every few minutes, so that reading a page writes nothing. Of requests
+// that come together one does so; the others need not wait for the disk.
 func (s *Server) prolong(v *visit) error {
 	if v.session == nil || v.now.Sub(v.session.Seen) < 5*time.Minute {
 		return nil
 	}
+	if _, busy := s.prolonging.LoadOrStore(v.session.ID, true); busy {
+		return nil
+	}
+	defer s.prolonging.Delete(v.session.ID)
 	v.session.Seen = v.now
 	v.session.Expires = earlier(v.now.Add(sessionIdle), v.session.Begun.Add(sessionLife))
 	return s.Store.Write(v.ctx, func(tx *store.Tx) error { return s.remember(v, tx) })

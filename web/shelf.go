@@ -1,10 +1,14 @@
 package web
 
-import "sync"
+import (
+	"cmp"
+	"sync"
+)
 
-// shelf keeps what takes long to make and never changes: books, sites and PDFs of a version, by name. Whoever asks for
+// shelf keeps what takes long to make and never changes: versions of the policy, their books, sites and PDFs, by name. Whoever asks for
 // something that is being made waits for it; what could not be made is tried again.
 type shelf struct {
+	most int // how many things stay in memory; keptOnShelf where it is 0
 	mu   sync.Mutex
 	kept map[string]*shelved
 }
@@ -15,8 +19,11 @@ type shelved struct {
 	value any
 }
 
-// keptOnShelf is how many things stay in memory.
-const keptOnShelf = 48
+// How many things stay in memory: of those that a shelf holds, and of whole versions of the policy.
+const (
+	keptOnShelf  = 48
+	keptPolicies = 8
+)
 
 // fromShelf gives the thing of a name, made when it is first asked for.
 func fromShelf[T any](s *shelf, name string, make func() (T, error)) (T, error) {
@@ -43,7 +50,7 @@ func (s *shelf) place(name string) *shelved {
 		s.kept = map[string]*shelved{}
 	}
 	for other := range s.kept {
-		if len(s.kept) < keptOnShelf {
+		if len(s.kept) < cmp.Or(s.most, keptOnShelf) {
 			break
 		}
 		delete(s.kept, other)

@@ -21,7 +21,8 @@ import (
 type gate struct {
 	passwords *signin.Passwords
 	passkeys  *signin.Passkeys // nil where browsers would not offer any
-	limits    limits
+	limits    limits           // of addresses from which somebody sends who is not signed in
+	own       limits           // of people who are
 	service   openID
 }
 
@@ -86,35 +87,49 @@ const (
 	formsAtOnce    = 100
 )
 
-// limits counts the forms of each address. It keeps two generations, so that it forgets and stays small.
+// Who is signed in may send this many forms a second and at once: more than hands do, even where a page keeps what is
+// typed by itself, and less than a script that runs amok.
+const (
+	ownPerSecond = 2
+	ownAtOnce    = 240
+)
+
+// limits counts the forms of each address or person. It keeps two generations, so that it forgets and stays small.
 type limits struct {
 	mu         sync.Mutex
 	young, old map[string]*rate.Limiter
 	turned     time.Time
 }
 
-// keptLimits bounds how many addresses a generation has.
+// keptLimits bounds how many of them a generation has.
 const keptLimits = 20_000
 
-func (l *limits) allow(address string, now time.Time) bool {
+func (l *limits) allow(who string, now time.Time, perSecond rate.Limit, atOnce int) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.young == nil || len(l.young) >= keptLimits || now.Sub(l.turned) > 10*time.Minute {
 		l.old, l.young, l.turned = l.young, map[string]*rate.Limiter{}, now
 	}
-	of := l.young[address]
+	of := l.young[who]
 	if of == nil {
-		if of = l.old[address]; of == nil {
-			of = rate.NewLimiter(formsPerSecond, formsAtOnce)
+		if of = l.old[who]; of == nil {
+			of = rate.NewLimiter(perSecond, atOnce)
 		}
-		l.young[address] = of
+		l.young[who] = of
 	}
 	return of.AllowN(now, 1)
 }
 
-// slow refuses a visitor who is not signed in and sends too much.
+// slow refuses a visitor who sends too much.
 func (s *Server) slow(v *visit) error {
-	if v.who.ID != "" || s.gate.limits.allow(s.addressKey(v), v.now) {
+	if v.who.ID != "" {
+		if s.gate.own.allow(v.who.ID, v.now, ownPerSecond, ownAtOnce) {
+			return nil
+		}
+		return fault.New(fault.TooMany, "Too many forms came from you at once: 120 a minute at most. Wait a minute, go back and send this one again; nothing was changed.",
+			"Iš jūsų vienu metu gauta per daug formų: daugiausia 120 per minutę. Palaukite minutę, grįžkite ir išsiųskite šią dar kartą; niekas nepakeista.")
+	}
+	if s.gate.limits.allow(s.addressKey(v), v.now, formsPerSecond, formsAtOnce) {
 		return nil
 	}
 	return fault.New(fault.TooMany, "Too much was sent from your network at once. Wait a minute, then try again.",

@@ -16,6 +16,7 @@ type impactPage struct {
 	Older   string
 	Broken  bool // the draft does not load
 	Impact  *studio.Impact
+	Out     int // of the posts, those that went out lately
 	Bar     []barPiece
 	Clauses []impactClause
 }
@@ -39,6 +40,7 @@ type impactClause struct {
 // movedPost is a post whose verdict changes.
 type movedPost struct {
 	Text, Before, After string
+	Where               string // of one that went out: on which account, and when
 	Stricter            bool
 	Reasons             []string
 }
@@ -50,20 +52,22 @@ func (s *Server) studioImpact(v *visit) error {
 	var page impactPage
 	var older *baseline
 	var files *draft
+	var out wentOut
 	err := s.Store.Read(v.ctx, func(tx *store.Tx) (err error) {
 		if files, err = s.studioDraft(v, tx); err != nil {
 			return err
 		}
 		page = impactPage{studioFrame: s.studioFrame(v, files, "impact")}
 		older = files.Base
-		return nil
+		out, err = s.wentOut(v, tx)
+		return err
 	})
 	if err != nil {
 		return err
 	}
 	if older != nil {
 		page.Older = s.studioLabel(v.lang, older.Version)
-		if err := s.replay(v, &page, older, files); err != nil {
+		if err := s.replay(v, &page, older, files, out); err != nil {
 			return err
 		}
 	}
@@ -71,7 +75,7 @@ func (s *Server) studioImpact(v *visit) error {
 	return nil
 }
 
-func (s *Server) replay(v *visit, page *impactPage, older *baseline, newer *draft) error {
+func (s *Server) replay(v *visit, page *impactPage, older *baseline, newer *draft, out wentOut) error {
 	before, err := policy.Load(older.Files)
 	if err != nil {
 		return err
@@ -82,24 +86,24 @@ func (s *Server) replay(v *visit, page *impactPage, older *baseline, newer *draf
 	}
 	ctx, cancel := context.WithTimeout(v.ctx, impactTime)
 	defer cancel()
-	page.Impact, err = studio.Replay(ctx, before, report.Policy, studio.ExamplePosts(before, report.Policy))
+	page.Impact, err = studio.Replay(ctx, before, report.Policy, out.after(studio.ExamplePosts(before, report.Policy)))
 	if err != nil {
 		return err
 	}
-	page.Bar = impactBar(page.Impact)
+	page.Bar, page.Out = impactBar(page.Impact), len(out.posts)
 	for _, shift := range page.Impact.Shifts {
 		title := clauseTitle(v.lang, shift.Clause, report.Policy, before)
 		if n := len(page.Clauses); n == 0 || page.Clauses[n-1].Title != title {
 			page.Clauses = append(page.Clauses, impactClause{Title: title})
 		}
 		last := &page.Clauses[len(page.Clauses)-1]
-		last.Posts = append(last.Posts, moved(v.lang, shift))
+		last.Posts = append(last.Posts, moved(v.lang, shift, out.where[shift.Post.ID]))
 	}
 	return nil
 }
 
-func moved(lang string, shift studio.Shift) movedPost {
-	m := movedPost{Text: shift.Post.Text, Before: shift.Before.Verdict.String(), After: shift.After.Verdict.String(), Stricter: shift.Stricter()}
+func moved(lang string, shift studio.Shift, where string) movedPost {
+	m := movedPost{Where: where, Text: shift.Post.Text, Before: shift.Before.Verdict.String(), After: shift.After.Verdict.String(), Stricter: shift.Stricter()}
 	why := shift.Lost
 	if m.Stricter {
 		why = shift.Gained

@@ -45,6 +45,7 @@ func (s *Server) showNewApp(v *visit, status int, wrong error) error {
 		return err
 	}
 	page.Page = s.page(v, "signin.app_title")
+	page.Whole = true
 	page.Form.Values = v.r.PostForm
 	page.QR = template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(png))
 	page.URL, page.Secret = template.URL(app.URL), grouped(app.Secret)

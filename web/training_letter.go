@@ -18,18 +18,11 @@ func (s *Server) sendSignLetter(ctx context.Context, job SignLetter) error {
 		if err != nil || ready.Version.Digest != job.Version {
 			return nil, err
 		}
-		signed, err := tx.Signatures(ctx, who.ID)
-		if err != nil {
+		due, err := s.dueClauses(ctx, tx, ready, who)
+		if err != nil || len(due) == 0 {
 			return nil, err
 		}
-		letter := notify.SignReminder{Link: s.Address.String() + "/training/sign"}
-		for _, item := range training.Due(ready.Policy, signed, who) {
-			letter.Clauses = append(letter.Clauses, notify.Clause{Number: item.Clause.Number, Title: item.Clause.Title.In(who.Language)})
-		}
-		if len(letter.Clauses) == 0 {
-			return nil, nil
-		}
-		return letter, nil
+		return notify.SignReminder{Clauses: due, Link: s.Address.String() + "/training/sign"}, nil
 	})
 }
 

@@ -4,6 +4,8 @@ import (
 	"context"
 	"time"
 
+	"github.com/riverqueue/river"
+
 	"rostrum/fault"
 	"rostrum/jobs"
 	"rostrum/store"
@@ -52,15 +54,23 @@ func (s *Server) Reminders(q *jobs.Queue) {
 	jobs.Work(q, s.remindAsked)
 	jobs.Work(q, s.sendSignLetter)
 	jobs.Work(q, s.sendCourseLetter)
+	jobs.Work(q, func(ctx context.Context, _ AnnounceVersion) error { return s.announce(ctx) })
+	jobs.Work(q, s.sendVersionLetter)
 	if s.Mail != nil {
 		jobs.Every(q, time.Hour, DueReminders{})
+		jobs.Every(q, announcePause, AnnounceVersion{})
 	}
 }
+
+// letterAbout makes the job that sends one person one letter about a version, named by its digest.
+type letterAbout func(person, version string) river.JobArgs
+
+func signLetter(person, version string) river.JobArgs { return SignLetter{person, version} }
 
 // remindDue puts a letter into the queue for everybody whose next reminder has come.
 func (s *Server) remindDue(ctx context.Context) error {
 	now := s.Now()
-	err := s.remind(ctx, "", "", "", func(p training.Signer, since time.Time, before store.Reminder) (int, bool) {
+	err := s.remind(ctx, "", "", "", signLetter, func(p training.Signer, since time.Time, before store.Reminder) (int, bool) {
 		come := training.RemindersBy(since, now, zoneOf(p.Person))
 		return come, come > before.Sent
 	})
@@ -73,7 +83,7 @@ func (s *Server) remindDue(ctx context.Context) error {
 // remindAsked puts a letter into the queue for everybody on the list, but for those who had one just now.
 func (s *Server) remindAsked(ctx context.Context, job AskedReminders) error {
 	now := s.Now()
-	return s.remind(ctx, job.Version, job.Team, job.Clause, func(_ training.Signer, _ time.Time, before store.Reminder) (int, bool) {
+	return s.remind(ctx, job.Version, job.Team, job.Clause, signLetter, func(_ training.Signer, _ time.Time, before store.Reminder) (int, bool) {
 		return before.Sent, now.Sub(before.Last) >= askedPause
 	})
 }
@@ -81,7 +91,7 @@ func (s *Server) remindAsked(ctx context.Context, job AskedReminders) error {
 // remind goes through everybody who has something to sign, a few hundred at a time, and asks of each how many regular
 // reminders that makes and whether to send a letter now. A letter and the note that it was sent are one transaction. It
 // does nothing where version is not empty and another one is in force.
-func (s *Server) remind(ctx context.Context, version, team, clause string,
+func (s *Server) remind(ctx context.Context, version, team, clause string, letter letterAbout,
 	whom func(p training.Signer, since time.Time, before store.Reminder) (sent int, now bool)) error {
 	for after := ""; ; {
 		next := ""
@@ -98,7 +108,7 @@ func (s *Server) remind(ctx context.Context, version, team, clause string,
 				return err
 			}
 			next = signers[len(signers)-1].ID
-			return s.enqueueLetters(ctx, tx, ready, signers, clause, whom)
+			return s.enqueueLetters(ctx, tx, ready, signers, clause, letter, whom)
 		})
 		if err != nil || next == "" {
 			return err
@@ -116,7 +126,7 @@ func (s *Server) openSigners(ctx context.Context, tx *store.Tx, ready *Ready, af
 	return tx.SignersAfter(ctx, after, team, settled, exportBatch)
 }
 
-func (s *Server) enqueueLetters(ctx context.Context, tx *store.Tx, ready *Ready, signers []training.Signer, clause string,
+func (s *Server) enqueueLetters(ctx context.Context, tx *store.Tx, ready *Ready, signers []training.Signer, clause string, letter letterAbout,
 	whom func(training.Signer, time.Time, store.Reminder) (int, bool)) error {
 	var ids []string
 	for _, p := range signers {
@@ -139,7 +149,7 @@ func (s *Server) enqueueLetters(ctx context.Context, tx *store.Tx, ready *Ready,
 		if err := tx.KeepReminder(ctx, store.Reminder{Person: p.ID, Version: ready.Version.Digest, Sent: sent, Last: s.Now()}); err != nil {
 			return err
 		}
-		if err := tx.Enqueue(ctx, SignLetter{p.ID, ready.Version.Digest}, training.Awake(s.Now(), zoneOf(p.Person))); err != nil {
+		if err := tx.Enqueue(ctx, letter(p.ID, ready.Version.Digest), training.Awake(s.Now(), zoneOf(p.Person))); err != nil {
 			return err
 		}
 	}

@@ -25,6 +25,7 @@ type visit struct {
 	who     staff.Person // the zero Person where nobody is signed in
 	company staff.Company
 	session *session
+	pauses  []heldPause // that hold, for those who see posts
 }
 
 // visit makes a handler of a route: it finds out who asks, holds them to the route's permission and turns faults into pages.
@@ -65,10 +66,14 @@ func (s *Server) admit(v *visit, to route) error {
 		}
 		v.company = company
 		s.zone.set(company.Zone)
-		return s.recognise(v, tx)
+		if err := s.recognise(v, tx); err != nil {
+			return err
+		}
+		v.lang = v.language()
+		v.pauses, err = s.heldNow(v, tx)
+		return err
 	})
 	if err == nil {
-		v.lang = v.language()
 		err = s.prolong(v)
 	}
 	if err == nil && v.r.Method != http.MethodGet {

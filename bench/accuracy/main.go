@@ -30,6 +30,7 @@ var parts = []part{
 	{"abuse", "Abuse", abuse},
 	{"identity", "Identity words", identityWords},
 	{"scam", "Scams", scams},
+	{"kinds", "Endorsement, credit, health facts, claims", fourKinds},
 	{"alarms", "False alarms", alarms},
 	{"lithuanian", "Ordinary Lithuanian posts", lithuanian},
 }

@@ -21,6 +21,7 @@ func (t *tally) count(positive, found bool) {
 	}
 }
 
+func (t *tally) all() int          { return t.hit + t.missed + t.wrong + t.quiet }
 func (t *tally) precision() string { return share(t.hit, t.hit+t.wrong) }
 func (t *tally) recall() string    { return share(t.hit, t.hit+t.missed) }
 func (t *tally) falseRate() string { return percent(t.wrong, t.wrong+t.quiet) }

@@ -14,7 +14,6 @@ import (
 
 	"rostrum/demo"
 	"rostrum/server"
-	"rostrum/store"
 )
 
 func (p *program) demoCommand() *cobra.Command {
@@ -51,9 +50,10 @@ func (p *program) demo(ctx context.Context, config server.Config) error {
 		config.Data = made
 	}
 	config.Demo = demo.Personas()
-	config.Prepare = func(ctx context.Context, s *store.Store, signer string) error {
+	config.Simulated = demo.Accounts()
+	config.Prepare = func(ctx context.Context, s *server.Server) error {
 		fmt.Fprintln(p.err, p.say("Playing a year of the company Banga …", "Atkuriami įmonės „Banga“ metai …"))
-		return demo.Fill(ctx, s, signer, time.Now())
+		return demo.Fill(ctx, demo.Ground{Store: s.Store, Signer: s.Web.Keys.Signer, Sealer: s.Web.Sealer, Simulator: s.Simulator}, time.Now())
 	}
 	s, err := server.Start(ctx, config, slog.New(slog.NewTextHandler(p.err, &slog.HandlerOptions{Level: slog.LevelWarn})))
 	if err != nil {
@@ -73,5 +73,7 @@ func (p *program) welcome(out io.Writer, address string) {
 		fmt.Fprintf(out, "    %-20s %s\n", who.Name, p.say(who.EN, who.LT))
 	}
 	fmt.Fprintln(out)
+	fmt.Fprintln(out, p.say("  Posts go to a simulated network beside the pages, never to a real one: "+address+"/simulator/",
+		"  Įrašai skelbiami ne tikrame, o šalia veikiančiame simuliuojamame tinkle: "+address+"/simulator/"))
 	fmt.Fprintln(out, p.say("  The company and its people are made up. Stop with Ctrl+C.", "  Įmonė ir jos žmonės išgalvoti. Sustabdyti: Ctrl+C."))
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"net/url"
 	"strings"
@@ -93,6 +94,37 @@ func (r *remote) refused(status int, content []byte) error {
 		fmt.Fprintf(r.err, "%s: %s\n", d.Field, d.Detail)
 	}
 	return fault.New(fault.Code(p.Code), p.Detail, p.Detail)
+}
+
+// get asks for something and reads it into what fits.
+func (r *remote) get(ctx context.Context, path string, into any) (http.Header, error) {
+	return r.exchange(ctx, http.MethodGet, path, nil, nil, into)
+}
+
+// send sends what can be written as JSON, and reads the answer into what fits.
+func (r *remote) send(ctx context.Context, method, path string, body any, heads map[string]string, into any) (http.Header, error) {
+	if body == nil {
+		return r.exchange(ctx, method, path, nil, heads, into)
+	}
+	written, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	all := map[string]string{"Content-Type": "application/json"}
+	maps.Copy(all, heads)
+	return r.exchange(ctx, method, path, written, all, into)
+}
+
+func (r *remote) exchange(ctx context.Context, method, path string, body []byte, heads map[string]string, into any) (http.Header, error) {
+	content, head, err := r.ask(ctx, method, path, body, heads)
+	if err != nil {
+		return nil, err
+	}
+	if err := json.Unmarshal(content, into); err != nil {
+		return nil, fault.New(fault.Unavailable, r.server+" answered something else than this program understands. Are both of the same version?",
+			r.server+" atsakė ne tai, ką supranta ši programa. Ar abiejų versija ta pati?")
+	}
+	return head, nil
 }
 
 func (r *remote) importVersion(ctx context.Context, name string, packed []byte) (v api.Version, err error) {

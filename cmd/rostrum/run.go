@@ -90,7 +90,7 @@ Jei --policy nenurodyta, policy.yaml ieškoma šiame aplanke ir aukščiau, o ne
 	root.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
 	root.SetFlagErrorFunc(p.flagFault)
 	root.SetVersionTemplate("rostrum {{.Version}}\n")
-	root.AddCommand(p.checkCommand(), p.initCommand(), p.lintCommand(), p.testCommand(), p.diffCommand(), p.speakersCommand(), p.handbookCommand(), p.toneCommand(), p.serveCommand(), p.ledgerCommand(), p.backupCommand(), p.restoreCommand(), p.migrateCommand(), p.doctorCommand(), p.keysCommand(), p.demoCommand(), p.pushCommand(), p.pullCommand(), p.mcpCommand(), p.manCommand())
+	root.AddCommand(p.checkCommand(), p.initCommand(), p.lintCommand(), p.testCommand(), p.diffCommand(), p.speakersCommand(), p.handbookCommand(), p.toneCommand(), p.serveCommand(), p.ledgerCommand(), p.backupCommand(), p.restoreCommand(), p.migrateCommand(), p.doctorCommand(), p.keysCommand(), p.demoCommand(), p.pushCommand(), p.pullCommand(), p.postCommand(), p.publicationsCommand(), p.pauseCommand(), p.resumeCommand(), p.whyCommand(), p.mcpCommand(), p.manCommand())
 	p.localise(root)
 	return root
 }

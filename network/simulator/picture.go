@@ -4,7 +4,6 @@ import (
 	"io"
 	"net/http"
 	"slices"
-	"time"
 	"unicode/utf8"
 )
 
@@ -31,7 +30,7 @@ func (s *Simulator) addPicture(r *http.Request, _ Account) reply {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	p.ID = s.world.nextID(time.Now())
+	p.ID = s.world.nextID(clock(r))
 	if err := s.change(entry{Picture: &p}); err != nil || !s.options.SlowPictures {
 		return kept(err, s.shownPicture(p))
 	}

@@ -3,7 +3,6 @@ package simulator
 import (
 	"net/http"
 	"strings"
-	"time"
 
 	"rostrum/network/mastodon"
 )
@@ -34,7 +33,7 @@ func (s *Simulator) addPost(r *http.Request, who Account) reply {
 	if said := s.wrong(p); said != "" {
 		return no(http.StatusUnprocessableEntity, "Validation failed: "+said)
 	}
-	p.At = time.Now().UTC().Truncate(time.Millisecond)
+	p.At = clock(r)
 	p.ID = s.world.nextID(p.At)
 	return kept(s.change(entry{Post: &p}), s.shown(&p))
 }
@@ -103,7 +102,7 @@ func (s *Simulator) editPost(r *http.Request, who Account) reply {
 		if said := s.wrong(edited); said != "" {
 			return no(http.StatusUnprocessableEntity, "Validation failed: "+said)
 		}
-		edited.Edited = time.Now().UTC().Truncate(time.Millisecond)
+		edited.Edited = clock(r)
 		return kept(s.change(entry{Post: &edited}), s.shown(&edited))
 	})
 }

@@ -18,12 +18,15 @@ const (
 	PeopleWrite Scope = "people:write"
 	LedgerRead  Scope = "ledger:read"
 	CheckPosts  Scope = "check"
+	PostRead    Scope = "post:read"
 	PostWrite   Scope = "post:write"
+	PostVote    Scope = "post:vote"
+	PostPause   Scope = "post:pause"
 )
 
 // Scopes lists them all, in the order in which people choose from them.
 func Scopes() []Scope {
-	return []Scope{PolicyRead, PolicyWrite, PeopleRead, PeopleWrite, LedgerRead, CheckPosts, PostWrite}
+	return []Scope{PolicyRead, PolicyWrite, PeopleRead, PeopleWrite, LedgerRead, CheckPosts, PostRead, PostWrite, PostVote, PostPause}
 }
 
 // ParseScopes reads chosen scopes: at least one, none unknown, each once. Otherwise it gives a fault of the field "scopes".

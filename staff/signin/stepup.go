@@ -14,7 +14,8 @@ const ProofLasts = 10 * time.Minute
 func NeedsProof(action string) bool {
 	switch action {
 	case "role.give",
-		"person.remove",  // part with somebody
+		"person.remove", // part with somebody
+		"person.erase",
 		"signin.change",  // one's own passwords, codes and passkeys
 		"setting.change", // also how everybody signs in
 		"ledger.export",

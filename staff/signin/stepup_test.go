@@ -17,6 +17,7 @@ func TestStepUp(t *testing.T) {
 		{"role.give", 10 * time.Minute, true},
 		{"role.give", 10*time.Minute + time.Second, false},
 		{"person.remove", time.Hour, false},
+		{"person.erase", time.Hour, false},
 		{"signin.change", time.Hour, false},
 		{"setting.change", time.Hour, false},
 		{"ledger.export", time.Hour, false},

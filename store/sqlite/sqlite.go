@@ -1,5 +1,5 @@
 // Package sqlite owns what is special about SQLite: one writer, many readers, write-ahead log, and every commit on the
-// disk before it is acknowledged. It refuses to know what is kept.
+// disk before it is acknowledged; what was deleted or erased is overwritten. It refuses to know what is kept.
 package sqlite
 
 import (
@@ -30,7 +30,7 @@ type Engine struct {
 
 // Open opens a file, made if it is not there. Only one process may write to it.
 func Open(ctx context.Context, path string) (*Engine, error) {
-	writer, err := sql.Open("sqlite", address(path, "_txlock=immediate", "_pragma=synchronous(FULL)"))
+	writer, err := sql.Open("sqlite", address(path, "_txlock=immediate", "_pragma=synchronous(FULL)", "_pragma=secure_delete(1)"))
 	if err != nil {
 		return nil, err
 	}

@@ -23,5 +23,7 @@ self.onmessage = async ({ data }) => {
     }
     return;
   }
-  postMessage({ turn: data.turn, verdict: JSON.parse(rostrumCheck(JSON.stringify(data.post), data.language)) });
+  const check = (post) => JSON.parse(rostrumCheck(JSON.stringify(post), data.language, data.at));
+  if (data.posts) postMessage({ turn: data.turn, about: data.about, verdicts: data.posts.map(check) });
+  else postMessage({ turn: data.turn, verdict: check(data.post) });
 };

@@ -83,7 +83,10 @@
     if (form && "keep" in form.dataset) keep(form, false);
   });
   document.addEventListener("submit", (event) => {
-    if ("forget" in event.target.dataset) forget(false);
+    if ("forget" in event.target.dataset) {
+      forget(false);
+      Object.keys(localStorage).filter((key) => key.startsWith("post:")).forEach((key) => localStorage.removeItem(key)); // see keep.js
+    }
     if ("keep" in event.target.dataset) keep(event.target, true);
   });
 

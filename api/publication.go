@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -22,6 +23,7 @@ type Publication struct {
 	Digest   string     `json:"digest"`
 	Request  string     `json:"request" doc:"The decision that lets it go."`
 	Account  string     `json:"account"`
+	Handle   string     `json:"handle" doc:"Of the account."`
 	Network  string     `json:"network"`
 	Topic    string     `json:"topic,omitempty"`
 	Author   string     `json:"author"`
@@ -37,13 +39,27 @@ type Publication struct {
 	Created  *time.Time `json:"created,omitempty"`
 }
 
-func publicationOut(p publish.Publication) Publication {
-	out := Publication{p.ID, p.Post, p.Revision, p.Digest, p.Request, p.Account, p.Network, p.Topic, p.Author, string(p.Verb), p.Of,
-		string(p.State), string(p.Hold), moment(p.Due), make([]string, len(p.Receipts)), p.Said, moment(p.Sent), p.Policy, moment(p.Created)}
-	for i, r := range p.Receipts {
-		out.URLs[i] = r.URL
+func publicationsOut(ctx context.Context, tx *store.Tx, all ...publish.Publication) ([]Publication, error) {
+	accounts := make([]string, len(all))
+	for i, p := range all {
+		accounts[i] = p.Account
 	}
-	return out
+	slices.Sort(accounts)
+	handles, err := tx.NamesOf(ctx, slices.Compact(accounts))
+	out := make([]Publication, len(all))
+	for i, p := range all {
+		out[i] = Publication{p.ID, p.Post, p.Revision, p.Digest, p.Request, p.Account, handles[p.Account], p.Network, p.Topic, p.Author, string(p.Verb), p.Of,
+			string(p.State), string(p.Hold), moment(p.Due), make([]string, len(p.Receipts)), p.Said, moment(p.Sent), p.Policy, moment(p.Created)}
+		for k, r := range p.Receipts {
+			out[i].URLs[k] = r.URL
+		}
+	}
+	return out, err
+}
+
+func publicationAnswered(ctx context.Context, tx *store.Tx, p publish.Publication) (*publicationAnswer, error) {
+	out, err := publicationsOut(ctx, tx, p)
+	return &publicationAnswer{etag(p.Version), out[0]}, err
 }
 
 type publicationAnswer struct {
@@ -85,36 +101,40 @@ func (s *Server) publications(ctx context.Context, c *call, in *publicationsQues
 	if err != nil {
 		return nil, err
 	}
-	var found []publish.Publication
+	out := &publicationsAnswer{}
 	err = s.Store.Read(ctx, func(tx *store.Tx) error {
-		if in.Account != "" {
-			ids, err := accountIDs(ctx, tx, []string{in.Account}, "account")
-			if err != nil {
-				return err
-			}
-			filter.Account = ids[0]
-		}
-		if in.Post != "" {
-			found, err = tx.PublicationsOf(ctx, in.Post)
+		found, err := in.find(ctx, tx, filter)
+		if err != nil {
 			return err
 		}
-		found, err = tx.Publications(ctx, filter, in.Limit+1)
+		if in.Post == "" && len(found) > in.Limit {
+			found = found[:in.Limit]
+			last := found[in.Limit-1]
+			out.Body.Next = cursor(strconv.FormatInt(last.Due.UnixMicro(), 10) + "." + last.ID)
+		}
+		out.Body.Items, err = publicationsOut(ctx, tx, found...)
 		return err
 	})
-	out := &publicationsAnswer{}
-	if in.Post == "" && len(found) > in.Limit {
-		found = found[:in.Limit]
-		last := found[in.Limit-1]
-		out.Body.Next = cursor(strconv.FormatInt(last.Due.UnixMicro(), 10) + "." + last.ID)
-	}
-	out.Body.Items = []Publication{}
-	for _, p := range found {
-		if in.Post != "" && (filter.Account != "" && p.Account != filter.Account || in.State != "" && string(p.State) != in.State) {
-			continue
-		}
-		out.Body.Items = append(out.Body.Items, publicationOut(p))
-	}
 	return out, err
+}
+
+// find gives what is asked for, and one more where another page follows.
+func (q *publicationsQuestion) find(ctx context.Context, tx *store.Tx, filter store.PublicationFilter) ([]publish.Publication, error) {
+	if q.Account != "" {
+		ids, err := accountIDs(ctx, tx, []string{q.Account}, "account")
+		if err != nil {
+			return nil, err
+		}
+		filter.Account = ids[0]
+	}
+	if q.Post == "" {
+		return tx.Publications(ctx, filter, q.Limit+1)
+	}
+	all, err := tx.PublicationsOf(ctx, q.Post)
+	return slices.DeleteFunc(all, func(p publish.Publication) bool {
+		return filter.Account != "" && p.Account != filter.Account || q.State != "" && string(p.State) != q.State ||
+			!q.From.IsZero() && p.Due.Before(q.From) || !q.To.IsZero() && !p.Due.Before(q.To)
+	}), err
 }
 
 func (q *publicationsQuestion) filter() (store.PublicationFilter, error) {
@@ -144,10 +164,14 @@ func (s *Server) publication(ctx context.Context, c *call, in *PublicationID) (*
 	if err := staff.May(c.who, staff.SeePosts); err != nil {
 		return nil, err
 	}
-	var p publish.Publication
-	err := s.Store.Read(ctx, func(tx *store.Tx) (err error) {
-		p, err = tx.Publication(ctx, in.ID)
+	var out *publicationAnswer
+	err := s.Store.Read(ctx, func(tx *store.Tx) error {
+		p, err := tx.Publication(ctx, in.ID)
+		if err != nil {
+			return err
+		}
+		out, err = publicationAnswered(ctx, tx, p)
 		return err
 	})
-	return &publicationAnswer{etag(p.Version), publicationOut(p)}, err
+	return out, err
 }

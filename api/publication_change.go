@@ -96,6 +96,6 @@ func (s *Server) turn(ctx context.Context, c *call, in PublicationAsRead, do fun
 		if is, err = tx.Publication(ctx, is.ID); err != nil {
 			return nil, err
 		}
-		return &publicationAnswer{etag(is.Version), publicationOut(is)}, nil
+		return publicationAnswered(ctx, tx, is)
 	})
 }

@@ -87,7 +87,7 @@ func (s *Server) Retell(ctx context.Context, tx *store.Tx, id, lang string, now 
 }
 
 func (s *Server) retellDecision(ctx context.Context, tx *store.Tx, d publish.Decided, lang string) (WhyDecision, error) {
-	out := WhyDecision{Publications: []Publication{}}
+	var out WhyDecision
 	names := &policy.Policy{}
 	edition, err := s.Past(ctx, tx, d.Request.Policy)
 	if err != nil {
@@ -101,8 +101,8 @@ func (s *Server) retellDecision(ctx context.Context, tx *store.Tx, d publish.Dec
 		}
 		out.Again.Verdict, out.Again.Same = anew.Verdict.String(), same
 	}
-	for _, p := range d.Publications {
-		out.Publications = append(out.Publications, publicationOut(p))
+	if out.Publications, err = publicationsOut(ctx, tx, d.Publications...); err != nil {
+		return out, err
 	}
 	out.Request, err = requestOut(ctx, tx, d.Request, names, lang)
 	return out, err

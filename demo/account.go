@@ -34,10 +34,10 @@ type brand struct {
 func brands() []brand {
 	return []brand{
 		{mainAccount, "Pagrindinė paskyra lietuviškai: prekės, parduotuvės, patarimai namams.", owner, []string{"lt"},
-			account.Always, []string{"Dalia Norkūnienė"}, "10:00, 12:00, 17:30",
+			account.Always, []string{"Dalia Norkūnienė"}, "12:00, 17:30",
 			simulator.Account{Name: "banga", Shown: "Banga", About: "Namų prekės penkiuose miestuose ir internete. / Things for the home."}},
 		{serviceAccount, "Klausimai apie užsakymus, pristatymą ir grąžinimą.", "James Whitfield", []string{"lt", "en"},
-			account.Findings, nil, "9:30, 12:15",
+			account.Findings, nil, "9:30",
 			simulator.Account{Name: "banga_help", Shown: "Banga: pagalba", About: "Klientų aptarnavimas darbo dienomis 8–20 val., šeštadieniais 9–15 val. / Customer service."}},
 		{englishAccount, "The main account in English, for customers who do not read Lithuanian.", "Karolis Jankus", []string{"en"},
 			account.Findings, []string{lawyer}, "12:00",

@@ -90,14 +90,14 @@ func (y *year) dueOf(w written) (time.Time, error) {
 	return time.Date(today.Year(), today.Month(), today.Day()+w.In-w.Ago, clock.Hour(), clock.Minute(), 0, 0, y.zone), nil
 }
 
-// at is a moment of the working day so many days before a post goes out, and not after now.
+// before is a morning so many days before a post goes out, on a working day that has passed.
 func (y *year) before(p *entry, days int, seed string) time.Time {
 	ago := int(y.now.Sub(p.due).Hours()/24) + days
 	day := y.workday(max(ago, days), seed+p.Text)
 	return time.Date(day.Year(), day.Month(), day.Day(), 8, 30+chance(seed+p.Text, 180), 0, 0, y.zone)
 }
 
-// begin has the author write the draft.
+// write has the author begin the draft.
 func (y *year) write(p *entry) func(context.Context, *store.Tx, time.Time) error {
 	return y.step(p.By, func(ctx context.Context, tx *store.Tx, who staff.Person, at time.Time) error {
 		c, err := y.content(ctx, tx, p, who, at)

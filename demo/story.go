@@ -2,9 +2,6 @@ package demo
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"slices"
 	"time"
 
 	"rostrum/approval"
@@ -82,7 +79,8 @@ func (y *year) mended(p *entry) {
 	y.on(p.due.Add(2*time.Second), y.deliver)
 }
 
-// overdue has everything paused for two hours around the time of a post, which then goes out by its author's word.
+// overdue has everything paused for two hours around the time of a post, which then goes out by its author's word, and with it
+// whatever else became due meanwhile.
 func (y *year) overdue(p *entry) {
 	submitted := y.asked(p)
 	y.on(submitted.Add(time.Hour), y.agree(p))
@@ -97,9 +95,9 @@ func (y *year) overdue(p *entry) {
 		return err
 	}))
 	y.on(p.due.Add(100*time.Minute), y.step(p.By, func(ctx context.Context, tx *store.Tx, who staff.Person, at time.Time) error {
-		all, err := tx.PublicationsOf(ctx, p.id)
-		for i := 0; err == nil && i < len(all); i++ {
-			_, err = publish.Release(ctx, y.shelf(tx), who, all[i].ID, time.Time{}, at)
+		held, err := tx.Publications(ctx, store.PublicationFilter{States: []publish.State{publish.Held}, To: at}, 20)
+		for i := 0; err == nil && i < len(held); i++ {
+			_, err = publish.Release(ctx, y.shelf(tx), who, held[i].ID, time.Time{}, at)
 		}
 		return p.told(err)
 	}))
@@ -108,17 +106,16 @@ func (y *year) overdue(p *entry) {
 
 // current is what stands at the company at this moment.
 func (y *year) current(p *entry) {
-	hour := y.now.Truncate(15 * time.Minute)
 	switch p.Story {
 	case "soon":
-		p.due = hour.Add(30 * time.Minute)
+		p.due = y.now.Truncate(5 * time.Minute).Add(10 * time.Minute)
 		y.on(y.now.Add(-150*time.Minute), y.write(p))
 		y.on(y.now.Add(-140*time.Minute), y.propose(p))
 	case "waiting":
-		p.due = hour.Add(4 * time.Hour)
+		p.due = y.now.Truncate(15 * time.Minute).Add(4 * time.Hour)
 		y.on(y.now.Add(-130*time.Minute), y.write(p))
 		y.on(y.now.Add(-95*time.Minute), y.propose(p))
-		y.on(y.now.Add(-60*time.Minute), y.remark(p, "Paulius Gedvilas", "Nepamirškite nurodyti, nuo kokios sumos – praeitą kartą dėl to gavome keliolika klausimų."))
+		y.on(y.now.Add(-60*time.Minute), y.remark(p, "Paulius Gedvilas", "Ar 52 € – mažiausia kaina per 30 dienų? Jei ne, reikia parašyti tikrąją."))
 	case "guest":
 		y.on(y.workday(2, p.Text), y.write(p))
 		y.on(y.workday(1, p.Text), y.propose(p, approval.GuestAsked{Name: "Rūta Mažeikaitė, agentūra „Trečias balsas“", Mail: "ruta@treciasbalsas.example", Lang: "lt"}))
@@ -137,99 +134,4 @@ func (y *year) planAway() {
 	y.on(y.workday(5, "away"), y.step(manager, func(ctx context.Context, tx *store.Tx, who staff.Person, at time.Time) error {
 		return approval.StandIn(ctx, tx, who, approval.Delegation{StandIn: y.people[lawyer], From: from, Until: from.AddDate(0, 0, 12)}, at)
 	}))
-}
-
-// propose has the author ask for the decision.
-func (y *year) propose(p *entry, guests ...approval.GuestAsked) func(context.Context, *store.Tx, time.Time) error {
-	return y.step(p.By, func(ctx context.Context, tx *store.Tx, who staff.Person, at time.Time) error {
-		q, err := y.ask(ctx, tx, p, who, guests, at)
-		p.request = q.ID
-		return p.told(err)
-	})
-}
-
-func (y *year) ask(ctx context.Context, tx *store.Tx, p *entry, who staff.Person, guests []approval.GuestAsked, at time.Time) (approval.Request, error) {
-	e, err := y.judging(ctx, tx, at)
-	if err != nil {
-		return approval.Request{}, err
-	}
-	is, err := tx.Post(ctx, p.id)
-	if err != nil {
-		return approval.Request{}, err
-	}
-	return publish.Submit(ctx, y.shelf(tx), who, p.id, is.Version, e, guests, at)
-}
-
-// blocked has the author try to submit what the policy does not let out.
-func (y *year) blocked(p *entry) func(context.Context, *store.Tx, time.Time) error {
-	return y.step(p.By, func(ctx context.Context, tx *store.Tx, who staff.Person, at time.Time) error {
-		_, err := y.ask(ctx, tx, p, who, nil, at)
-		var blocked *approval.Blocked
-		if errors.As(err, &blocked) {
-			return nil
-		}
-		return p.told(fmt.Errorf("the policy lets it out: %w", err))
-	})
-}
-
-// agree has everybody who is asked say yes, or whoever stands in for them.
-func (y *year) agree(p *entry) func(context.Context, *store.Tx, time.Time) error {
-	return func(ctx context.Context, tx *store.Tx, at time.Time) error {
-		q, err := tx.Request(ctx, p.request)
-		if err != nil {
-			return err
-		}
-		for q.State == approval.Open {
-			step := q.Now()[0]
-			asked := step.Who[chance(p.Text, len(step.Who))]
-			away, err := tx.StandIns(ctx, asked)
-			if err != nil {
-				return err
-			}
-			if i := slices.IndexFunc(away, func(d approval.Delegation) bool { return d.Holds(at) }); i >= 0 {
-				asked = away[i].StandIn
-			}
-			who, err := tx.Person(ctx, asked)
-			if err != nil {
-				return err
-			}
-			if q, err = publish.Vote(ctx, y.shelf(tx), who, q.ID, approval.Yes, "", at); err != nil {
-				return p.told(err)
-			}
-		}
-		return nil
-	}
-}
-
-// say has one of those who are asked say no, or what is to be changed.
-func (y *year) say(p *entry, name string, choice approval.Choice) func(context.Context, *store.Tx, time.Time) error {
-	return y.step(name, func(ctx context.Context, tx *store.Tx, who staff.Person, at time.Time) error {
-		_, err := publish.Vote(ctx, y.shelf(tx), who, p.request, choice, p.Why, at)
-		return p.told(err)
-	})
-}
-
-func (y *year) remark(p *entry, name, text string) func(context.Context, *store.Tx, time.Time) error {
-	return y.step(name, func(ctx context.Context, tx *store.Tx, who staff.Person, at time.Time) error {
-		_, err := approval.Say(ctx, y.shelf(tx), who, approval.Comment{Post: p.id, Revision: 1, Text: text}, at)
-		return p.told(err)
-	})
-}
-
-func (y *year) reopen(p *entry) func(context.Context, *store.Tx, time.Time) error {
-	return y.step(p.By, func(ctx context.Context, tx *store.Tx, who staff.Person, at time.Time) error {
-		_, err := publish.Reopen(ctx, y.shelf(tx), who, p.id, at)
-		return p.told(err)
-	})
-}
-
-func (y *year) takeDown(p *entry) func(context.Context, *store.Tx, time.Time) error {
-	return y.step(editor, func(ctx context.Context, tx *store.Tx, who staff.Person, at time.Time) error {
-		all, err := tx.PublicationsOf(ctx, p.id)
-		if err != nil || len(all) == 0 {
-			return p.told(errors.Join(err, errors.New("nothing of it is out")))
-		}
-		_, err = publish.TakeDown(ctx, y.shelf(tx), who, all[0].ID, p.Why, at)
-		return p.told(err)
-	})
 }

@@ -16,7 +16,7 @@ var walks = []struct {
 	who   string // the mail of the one who walks, up to the @; empty for a stranger
 	steps []string
 }{
-	{"", []string{"/demo", "/sign-in", "/sign-in/help", "/recovery/made-up", "/policy", "/nowhere"}},
+	{"", []string{"/demo", "/sign-in", "/sign-in/help", "/recovery/made-up", "/policy", "/api", "/nowhere"}},
 	{"ieva.zukaite", []string{"/", "/training", "/training/sign", "/training/courses/brand-guidelines", "/check",
 		"/handbook", "/handbook?q=codename", "/handbook/personal-accounts", "/handbook/plans/conflict", "/handbook/plans/responses",
 		"/handbook/plans/runbooks", "/handbook/plans/speakers", "/handbook/print",

@@ -36,13 +36,17 @@ func newCompany(t *testing.T) *company {
 // newDemo starts the demo, as `rostrum demo` does.
 func newDemo(t *testing.T) *company {
 	t.Helper()
+	return begin(t, demoConfig())
+}
+
+func demoConfig() server.Config {
 	config := server.Defaults()
 	config.Demo = demo.Personas()
 	config.Simulated = demo.Accounts()
 	config.Prepare = func(ctx context.Context, s *server.Server) error {
 		return demo.Fill(ctx, demo.Ground{Store: s.Store, Signer: s.Web.Keys.Signer, Sealer: s.Web.Sealer, Simulator: s.Simulator}, time.Now())
 	}
-	return begin(t, config)
+	return config
 }
 
 // begin starts a server in a folder of its own.

@@ -2,6 +2,7 @@ package web
 
 import (
 	"rostrum/publish"
+	"rostrum/staff"
 	"rostrum/store"
 )
 
@@ -67,7 +68,7 @@ func (s *Server) resume(v *visit) error {
 		return err
 	}
 	s.wake()
-	if held > 0 {
+	if held > 0 && staff.May(v.who, staff.SeePosts) == nil {
 		return v.see("/publications")
 	}
 	return v.see("/pause")

@@ -32,7 +32,7 @@ func (s *Server) publicationSteps(v *visit, tx *store.Tx, p publish.Publication)
 	if err != nil {
 		return nil, err
 	}
-	names := map[string]string{publish.Rostrum: s.words.T(v.lang, "publish.by_itself")}
+	names := map[string]string{publish.Rostrum: s.words.T(v.lang, "ledger.system")}
 	for _, g := range guests {
 		names[g.ID] = g.Name
 	}

@@ -158,7 +158,7 @@ func TestPauseFromThePage(t *testing.T) {
 	_, page = b.get("/pause/" + id)
 	contains(t, page, "1 post became due meanwhile", "Our shop closes at six")
 	_, page = b.post("/pause/"+id+"/resume", nil)
-	contains(t, page, "waits here for a word", "Our shop closes at six", "Its time, 9")
+	contains(t, page, "meanwhile waits for a word", "Our shop closes at six", "Its time, 9")
 	if now := p.publicationNow(due.ID); now.State != publish.Held || now.Hold != publish.Overdue {
 		t.Errorf("it is %s (%s)", now.State, now.Hold)
 	}
@@ -194,4 +194,14 @@ func TestTakingDownAsksForAProof(t *testing.T) {
 	if _, page := b.post("/publications/"+out.ID+"/take-down", url.Values{"why": {"x"}}); !strings.Contains(page, "Is it still you?") {
 		t.Error("an old proof was enough")
 	}
+}
+
+// TestImpactTriesWhatWentOut: a draft of the policy is held against the posts of the last 90 days, too.
+func TestImpactTriesWhatWentOut(t *testing.T) {
+	p := pressRoom(t, monday9)
+	p.run()
+	p.becomes(p.approved("Our shop opens at nine", time.Time{}, 0)[0].ID, publish.Sent)
+	b := p.browser(p.person("Rasa Rasaitė", staff.PolicyOwner))
+	_, page := b.get(b.draft("Stricter") + "/impact")
+	contains(t, page, "1 of them went out in the last 90 days")
 }

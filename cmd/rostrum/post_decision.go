@@ -86,8 +86,13 @@ func (p *program) asked(q api.Request) {
 		return
 	}
 	fmt.Fprintln(p.out, p.say("Before it goes out, these must say yes:", "Prieš skelbiant turi pritarti:"))
-	for _, step := range q.Steps {
-		fmt.Fprintf(p.out, "  %d. %s – %s\n", step.Order, p.people(step), p.stepWhy(q, step))
+	steps := slices.SortedStableFunc(slices.Values(q.Steps), func(a, b api.Step) int { return a.Order - b.Order })
+	turn := 0
+	for i, step := range steps {
+		if i == 0 || step.Order != steps[i-1].Order {
+			turn++
+		}
+		fmt.Fprintf(p.out, "  %d. %s – %s\n", turn, p.people(step), p.stepWhy(q, step))
 	}
 }
 

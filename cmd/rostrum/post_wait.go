@@ -79,7 +79,7 @@ func (p *program) publication(one api.Publication) {
 	case one.Due != nil:
 		when = clockTime(*one.Due)
 	}
-	fmt.Fprintf(p.out, "%s  %s  %s  %s\n", when, one.Network, said, one.ID)
+	fmt.Fprintf(p.out, "%s  %s  %s  %s\n", when, one.Handle, said, one.ID)
 	for _, url := range one.URLs {
 		fmt.Fprintln(p.out, "    "+printable(url))
 	}

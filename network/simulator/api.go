@@ -90,10 +90,13 @@ func (s *Simulator) spend(token string) (left int, ends time.Time) {
 	return s.options.Limit - current.used, current.ends
 }
 
+// domain stands in handles, as it does where a server is at another address than its name: @banga@simulator says what it is.
+const domain = "simulator"
+
 // instance tells what this is, for both versions of the API: the names of their fields do not collide.
 func (s *Simulator) instance(*http.Request) reply {
 	return ok(map[string]any{
-		"domain": s.address.Host, "uri": s.address.Host, "title": "Simulator", "version": "4.3.0 (compatible; Rostrum simulator)",
+		"domain": domain, "uri": domain, "title": "Simulator", "version": "4.3.0 (compatible; Rostrum simulator)",
 		"description":       "This is a simulator, not a real social network. Nothing that is posted here reaches anybody.",
 		"short_description": "This is a simulator, not a real social network.",
 		"languages":         []string{"en", "lt"},

@@ -131,7 +131,7 @@ func (s *Simulator) Connect(name string) (network.Identity, error) {
 		return network.Identity{}, err
 	}
 	return network.Identity{
-		ID: idOf(name), Handle: "@" + name + "@" + s.address.Host, Name: a.Shown, Server: s.address.String(), Length: longest,
+		ID: idOf(name), Handle: "@" + name + "@" + domain, Name: a.Shown, Server: s.address.String(), Length: longest,
 		Secret: network.Secret{Bytes: mastodon.SecretOf(g.Token)},
 	}, nil
 }

@@ -8,9 +8,11 @@ import (
 )
 
 const (
-	leastWords = 6 // of a quotation; shorter ones are titles, slogans and irony
-	leastLines = 3 // of a song or poem
-	lineWords  = 3 // of a line
+	leastWords = 6  // of a quotation; shorter ones are titles, slogans and irony
+	leastWhole = 5  // of one that is a whole sentence of long words, with its full stop …
+	leastBytes = 34 // … and so long
+	leastLines = 3  // of a song or poem
+	lineWords  = 3  // of a line
 )
 
 // checkQuotes looks at what stands in quotation marks.
@@ -54,13 +56,40 @@ func crossesMark(between string) bool {
 
 func (r *credit) isUncredited(in *rule.Input, first, last int32, words, capitals int) bool {
 	switch {
-	case words < leastWords, capitals*10 >= words*7, r.credited(in, first, last):
+	case words < leastWords && !(words >= leastWhole && isWhole(in.Doc, first, last)), capitals*10 >= words*7:
 		return false
-	case r.announced(in, first), r.named(in, last), r.titled(in, first):
+	case in.Has(r.words.unknown):
+		return in.Doc.Has&(text.HasHandle|text.HasLink) == 0
+	case r.credited(in, first, last), r.told(in, first):
+		return false
+	case r.announced(in, first), r.named(in, last), r.namedLater(in, last), r.titled(in, first):
 		return false
 	}
 	return true
 }
+
+// isWhole tells that a quotation ends like a sentence, and is as long as one: Lithuanian says in five words what English
+// says in eight.
+func isWhole(d *text.Document, first, last int32) bool {
+	rest := d.Source[d.Tokens[last].End:]
+	return d.Tokens[last].End-d.Tokens[first].Start >= leastBytes && strings.HasPrefix(rest, ".") && !strings.HasPrefix(rest, "..")
+}
+
+// told tells that somebody who is spoken of says it: “Customer: …”.
+func (r *credit) told(in *rule.Input, first int32) bool {
+	if first == 0 {
+		return false
+	}
+	d := in.Doc
+	if !strings.Contains(d.Source[d.Tokens[first-1].End:d.Tokens[first].Start], ":") {
+		return false
+	}
+	_, ok := in.Within(r.words.teller, first-1, first-1, tellerNear)
+	return ok
+}
+
+// How far the teller stands from the colon: “Also me at 3am:”.
+const tellerNear = 3
 
 func (r *credit) report(in *rule.Input, out *rule.Report, first, last int) {
 	start, end := rule.SpanOf(in.Doc, int32(first), int32(last))
@@ -79,7 +108,7 @@ func (r *credit) report(in *rule.Input, out *rule.Report, first, last int) {
 // credited tells that the post names its source or speaker: a handle, a link, or a verb of speech outside all quotations
 // and outside the tokens first to last.
 func (r *credit) credited(in *rule.Input, first, last int32) bool {
-	if in.Doc.Has&(text.HasHandle|text.HasLink) != 0 || strings.Contains(in.Doc.Source, "©") {
+	if in.Doc.Has&(text.HasHandle|text.HasLink) != 0 || strings.Contains(in.Doc.Source, "©") || strings.Contains(in.Doc.Source, "(c)") {
 		return true
 	}
 	for _, h := range in.Hits() {
@@ -120,6 +149,23 @@ func (r *credit) named(in *rule.Input, last int32) bool {
 	_, greeting := in.Within(r.words.greeting, last+1, last+1, 0)
 	return !greeting && int(last)+2 < len(d.Tokens) && fullName(next, &d.Tokens[last+2])
 }
+
+// namedLater tells that a full name stands further on in the sentence that goes on behind the quotation: “…” is how
+// Robert Frost begins.
+func (r *credit) namedLater(in *rule.Input, last int32) bool {
+	d := in.Doc
+	for i := last + 2; i <= last+nameNear && int(i)+1 < len(d.Tokens); i++ {
+		if d.Tokens[i].Sentence != d.Tokens[last].Sentence {
+			return false
+		}
+		if d.Tokens[i].Flags&text.Capital != 0 && d.Tokens[i+1].Flags&text.Capital != 0 && fullName(&d.Tokens[i], &d.Tokens[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+const nameNear = 4
 
 // fullName tells that two words look like a name: Marie Curie, Matthew 6.
 func fullName(a, b *text.Token) bool {

@@ -61,6 +61,7 @@ func (r *credit) wait(s *rule.Setup) {
 	s.OnList(r.words.borrowed)
 	s.OnList(r.words.perhaps)
 	s.OnList(r.words.net)
+	s.OnList(r.words.unknown)
 }
 
 // Check reports each thing that lacks its author.
@@ -79,7 +80,7 @@ func (r *credit) Check(in *rule.Input, out *rule.Report) {
 
 // checkBorrowed looks for words that admit that something is not one's own, without saying whose it is.
 func (r *credit) checkBorrowed(in *rule.Input, out *rule.Report) {
-	if in.Doc.Has&(text.HasHandle|text.HasLink) != 0 || !r.mayBorrow(in) {
+	if in.Doc.Has&(text.HasHandle|text.HasLink) != 0 || !r.mayBorrow(in) || in.Has(r.words.leave) || r.saysWho(in) {
 		return
 	}
 	aboutWork := len(in.Post.Media) > 0 || in.Has(r.words.thing)
@@ -90,6 +91,10 @@ func (r *credit) checkBorrowed(in *rule.Input, out *rule.Report) {
 			return
 		}
 	}
+	if start, end, ok := r.creditsNobody(in); ok {
+		out.Add(rule.Match{Start: start, End: end, Message: borrowedMessage, Suggestion: borrowedSuggestion})
+		return
+	}
 	if start, end, ok := r.fromNet(in); ok {
 		out.Add(rule.Match{Start: start, End: end, Message: borrowedMessage, Suggestion: borrowedSuggestion})
 	}
@@ -98,11 +103,61 @@ func (r *credit) checkBorrowed(in *rule.Input, out *rule.Report) {
 // mayBorrow tells whether there is a word by which checkBorrowed goes; few posts have one.
 func (r *credit) mayBorrow(in *rule.Input) bool {
 	for i := range in.Awaited {
-		if list := in.Awaited[i].List; list == r.words.borrowed.ID || list == r.words.perhaps.ID || list == r.words.net.ID {
+		switch in.Awaited[i].List {
+		case r.words.borrowed.ID, r.words.perhaps.ID, r.words.net.ID, r.words.unknown.ID:
 			return true
 		}
 	}
 	return false
+}
+
+// saysWho tells that a name stands behind a word such as “by”, „nupiešė“: the work is not the writer's, but it is credited.
+func (r *credit) saysWho(in *rule.Input) bool {
+	d := in.Doc
+	for _, h := range in.Hits() {
+		next := h.Last + 1
+		if h.List != r.words.made.ID || int(next) >= len(d.Tokens) || d.Tokens[next].Flags&text.Capital == 0 || d.Tokens[next].Kind != text.Word {
+			continue
+		}
+		if !r.isNobody(in, next) && d.Tokens[next].Sentence == d.Tokens[h.Last].Sentence {
+			return true
+		}
+	}
+	return false
+}
+
+// isNobody tells that the token begins the words “unknown” or “the internet”.
+func (r *credit) isNobody(in *rule.Input, token int32) bool {
+	for _, h := range in.Hits() {
+		if (h.List == r.words.unknown.ID || h.List == r.words.net.ID) && h.First <= token && token <= h.Last {
+			return true
+		}
+	}
+	return false
+}
+
+// creditsNobody looks for a credit that names nobody: “Source: Pinterest”, „Nuotr. – internetas“.
+func (r *credit) creditsNobody(in *rule.Input) (start, end int, ok bool) {
+	d := in.Doc
+	for _, h := range in.Hits() {
+		if h.List != r.words.net.ID && h.List != r.words.unknown.ID {
+			continue
+		}
+		for _, l := range in.Hits() {
+			gap := h.First - l.Last
+			if l.List == r.words.label.ID && gap >= 1 && gap <= labelNear && isCreditMark(d, l, h) {
+				return int(l.Start), int(h.End), true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// A credit begins at most so many tokens before whom it names: “Photo: from the internet”.
+const labelNear = 2
+
+func isCreditMark(d *text.Document, label, whom phrase.Hit) bool {
+	return d.Tokens[label.First].Kind == text.Emoji || strings.ContainsAny(d.Source[label.End:whom.Start], ":–—-")
 }
 
 // How far apart the words “found” and “online” can stand.
@@ -127,7 +182,7 @@ func (r *credit) fromNet(in *rule.Input) (start, end int, ok bool) {
 
 // namesMaker tells that the text says who made the picture.
 func (r *credit) namesMaker(in *rule.Input) bool {
-	if in.Has(r.words.pictureBy) || strings.Contains(in.Doc.Source, "©") {
+	if in.Has(r.words.pictureBy) || in.Has(r.words.leave) || strings.Contains(in.Doc.Source, "©") {
 		return true
 	}
 	d := in.Doc

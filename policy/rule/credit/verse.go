@@ -11,7 +11,7 @@ import (
 // checkLines looks for verse outside quotation marks: between notes, or in lines with slashes between them.
 func (r *credit) checkLines(in *rule.Input, out *rule.Report) {
 	if first, last, ok := r.betweenNotes(in); ok {
-		if !r.credited(in, first.First, last.Last) {
+		if !r.credited(in, first.First, last.Last) && !r.named(in, last.Last) && !isNotice(in.Doc.Source[first.End:last.Start]) {
 			addVerse(in, out, first.End, last.Start)
 		}
 		return
@@ -57,6 +57,11 @@ func plain(d *text.Document, from, to int32) bool {
 	return true
 }
 
+// isNotice tells that a line announces or lists something, which no song does: it has a colon, a dash or a figure.
+func isNotice(line string) bool {
+	return strings.ContainsAny(line, ":–—0123456789")
+}
+
 // slashed gives the stretch of lines with slashes between them: each has a few words and none has many.
 func slashed(d *text.Document) (start, end int32, ok bool) {
 	if strings.Count(d.Source, " / ") < leastLines-1 || strings.Contains(d.Source, "http") {
@@ -66,7 +71,7 @@ func slashed(d *text.Document) (start, end int32, ok bool) {
 	for more := true; more; {
 		var line string
 		line, rest, more = strings.Cut(rest, " / ")
-		if n := strings.Count(strings.TrimSpace(line), " ") + 1; n < lineWords || n > longestLine {
+		if n := strings.Count(strings.TrimSpace(line), " ") + 1; n < lineWords || n > longestLine || isNotice(line) {
 			return 0, 0, false
 		}
 		lines++

@@ -29,7 +29,7 @@ const (
 // checkEmployee looks for praise of a brand by somebody who does not say that they work there.
 func (r *disclosure) checkEmployee(in *rule.Input, out *rule.Report) {
 	for _, h := range in.Awaited {
-		if h.List != r.words.praise.ID || denied(in, r.words.no, h) || asked(in, h.First) {
+		if !r.praises(in, h) || denied(in, r.words.no, h) || asked(in, h.First) || r.notOwn(in, h) {
 			continue
 		}
 		first, last, ok := r.praised(in, h)
@@ -45,13 +45,31 @@ func (r *disclosure) checkEmployee(in *rule.Input, out *rule.Report) {
 	}
 }
 
+// praises tells that a word praises: by itself, or by setting what it speaks of above all others.
+func (r *disclosure) praises(in *rule.Input, h phrase.Hit) bool {
+	if h.List != r.words.better.ID {
+		return h.List == r.words.praise.ID
+	}
+	_, ok := in.Within(r.words.anyone, h.First, h.Last, nearBrand)
+	return ok
+}
+
+// notOwn tells that the praise is somebody else's, in quotation marks, or that a complaint stands in its sentence.
+func (r *disclosure) notOwn(in *rule.Input, praise phrase.Hit) bool {
+	if in.Doc.Tokens[praise.First].Flags&text.Quoted != 0 {
+		return true
+	}
+	_, blamed := in.Within(r.words.blame, praise.First, praise.Last, int32(len(in.Doc.Tokens)))
+	return blamed
+}
+
 // praised gives the brand that the praise is for: in its sentence, or in the one before, to which it points back.
 func (r *disclosure) praised(in *rule.Input, praise phrase.Hit) (first, last int32, ok bool) {
 	sentence := in.Doc.Tokens[praise.First].Sentence
 	_, pointsBack := in.Within(r.words.refer, praise.First, praise.Last, nearBrand)
 	pointsBack = pointsBack || short(in.Doc, praise)
 	for _, h := range in.Hits() {
-		if r.isBrand(h.List) && belongs(in.Doc, h.First, sentence, pointsBack) {
+		if r.isBrand(h.List) && belongs(in.Doc, h.First, sentence, pointsBack) && !r.isPlace(in, h) {
 			return h.First, h.Last, true
 		}
 	}
@@ -61,6 +79,12 @@ func (r *disclosure) praised(in *rule.Input, praise phrase.Hit) (first, last int
 		}
 	}
 	return 0, 0, false
+}
+
+// isPlace tells that the brand only says where something is: “next to Banga”.
+func (r *disclosure) isPlace(in *rule.Input, brand phrase.Hit) bool {
+	h, ok := in.Within(r.words.place, brand.First, brand.First, 1)
+	return ok && h.Last == brand.First-1
 }
 
 // short tells that a sentence is little more than the praise: “Worth every cent.”

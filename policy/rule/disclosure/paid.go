@@ -34,12 +34,12 @@ const seenTags = 5
 // checkPaid looks for content that was paid for, in money or goods, and does not say so.
 func (r *disclosure) checkPaid(in *rule.Input, out *rule.Report) {
 	found, ok := r.paidFor(in)
-	if !ok {
+	if !ok && in.Doc.Has&text.HasHashtag == 0 {
 		return
 	}
 	tag, before := markerTag(in.Doc)
 	switch {
-	case r.marked(in):
+	case r.marked(in), tag == nil && !ok:
 	case tag == nil:
 		out.Add(rule.Match{Start: int(found.Start), End: int(found.End), Message: paidMessage, Suggestion: paidSuggestion})
 	case before > seenTags:
@@ -53,10 +53,22 @@ func (r *disclosure) paidFor(in *rule.Input) (phrase.Hit, bool) {
 		return phrase.Hit{}, false
 	}
 	for _, h := range in.Hits() {
-		if in.Doc.Tokens[h.First].Flags&(text.InLink|text.InHandle) != 0 {
+		if in.Doc.Tokens[h.First].Flags&(text.InLink|text.InHandle) != 0 || r.spokenOf(in, h) {
 			continue
 		}
 		switch h.List {
+		case r.words.codeVerb.ID:
+			if in.Post.Channel != post.Brand && capitals(in.Doc, h.Last+1) && in.Has(r.words.saving) {
+				return h, true
+			}
+		case r.words.basket.ID:
+			if in.Post.Channel != post.Brand && h.First > 0 && isCode(in.Doc, h.First-1) {
+				return h, true
+			}
+		case r.words.influence.ID:
+			if in.Post.Channel == post.Brand && in.Doc.Has&text.HasHandle != 0 {
+				return h, true
+			}
 		case r.words.code.ID, r.words.codeWord.ID:
 			// A company's own code is plainly its own advertising.
 			if in.Post.Channel != post.Brand && (h.List == r.words.code.ID || codeFollows(in.Doc, h.Last)) {
@@ -71,13 +83,62 @@ func (r *disclosure) paidFor(in *rule.Input) (phrase.Hit, bool) {
 				return h, true
 			}
 		case r.words.gift.ID:
-			if in.Post.Channel != post.Brand && r.fromSomeone(in, h) && !denied(in, r.words.no, h) {
+			if in.Post.Channel != post.Brand && r.fromSomeone(in, h) && !denied(in, r.words.no, h) && !r.fromKin(in, h) {
 				return h, true
 			}
 		}
 	}
+	return r.partnerTag(in)
+}
+
+// partnerTag gives a hashtag that says, not clearly enough, that somebody with a handle pays: #lumopartner, #gifted.
+func (r *disclosure) partnerTag(in *rule.Input) (phrase.Hit, bool) {
+	if in.Post.Channel == post.Brand || in.Doc.Has&text.HasHandle == 0 {
+		return phrase.Hit{}, false
+	}
+	for i := range in.Doc.Tokens {
+		t := &in.Doc.Tokens[i]
+		if t.Kind == text.Hashtag && isPartnerTag(bytes.TrimLeft(in.Doc.Word(t), "#")) {
+			return phrase.Hit{First: int32(i), Last: int32(i), Start: t.Start, End: t.End}, true
+		}
+	}
 	return phrase.Hit{}, false
 }
+
+var partnerTags = [...]string{"partner", "partnere", "partneris", "ambassador", "ambasadore", "ambasadorius", "gifted", "gautadovana", "dovanota"}
+
+func isPartnerTag(tag []byte) bool {
+	for _, end := range partnerTags {
+		if bytes.HasSuffix(tag, []byte(end)) {
+			return true
+		}
+	}
+	return string(tag) == "dovana"
+}
+
+// spokenOf tells that the sentence is about such posts or about work done together, and is none.
+func (r *disclosure) spokenOf(in *rule.Input, h phrase.Hit) bool {
+	_, ok := in.Within(r.words.talk, h.First, h.Last, talkNear)
+	return ok
+}
+
+const talkNear = 12
+
+// fromKin tells that a relative, a friend or the like stands right before the gift: they are not paid back in posts.
+func (r *disclosure) fromKin(in *rule.Input, h phrase.Hit) bool {
+	who, ok := in.Within(r.words.kin, h.First, h.First, kinNear)
+	return ok && who.Last < h.First
+}
+
+const kinNear = 2
+
+// capitals tells that a word is written in capitals, as a code is: JONAS, RASA10.
+func capitals(d *text.Document, token int32) bool {
+	return int(token) < len(d.Tokens) && d.Tokens[token].Kind == text.Word && d.Tokens[token].Flags&text.Upper != 0 &&
+		d.Tokens[token].FoldEnd-d.Tokens[token].FoldStart >= shortestCode
+}
+
+const shortestCode = 4
 
 // How far an influencer can stand from the word that they were paid.
 const influencerNear = 12
@@ -87,8 +148,12 @@ func codeFollows(d *text.Document, token int32) bool {
 	if int(token)+1 >= len(d.Tokens) {
 		return false
 	}
+	return isCode(d, token+1)
+}
+
+func isCode(d *text.Document, token int32) bool {
 	const both = text.Upper | text.HasDigit
-	return d.Tokens[token+1].Kind == text.Word && d.Tokens[token+1].Flags&both == both
+	return d.Tokens[token].Kind == text.Word && d.Tokens[token].Flags&both == both
 }
 
 // withSomeone tells that the other side is named: in a hashtag, by a handle, by a brand, or by a name right after.

@@ -92,11 +92,16 @@ const shortestName = 4
 func (r *disclosure) wait(s *rule.Setup) {
 	if r.employee {
 		s.OnList(r.words.praise)
+		s.OnList(r.words.better)
 	}
 	if r.paid {
 		s.OnList(r.words.relation)
 		s.OnList(r.words.code)
 		s.OnList(r.words.codeWord)
+		s.OnList(r.words.codeVerb)
+		s.OnList(r.words.influence)
+		s.OnList(r.words.basket)
+		s.OnList(r.words.tag)
 		s.OnList(r.words.gift)
 		s.OnList(r.words.paidFor)
 	}

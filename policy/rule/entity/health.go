@@ -36,10 +36,14 @@ func (s *search) healthFacts() {
 		if sentence != looked {
 			looked, general = sentence, s.isGeneral(h)
 		}
-		if general || s.isIdiom(h) || !s.isTied(h) {
+		if general || s.isIdiom(h) || s.isDenied(h) || !s.isTied(h) {
 			continue
 		}
-		if first, last, ok := s.person(sentence, h); ok {
+		first, last, ok := s.person(sentence, h)
+		if !ok && sentence > 0 && s.hasPronoun(sentence, h) {
+			first, last, ok = s.person(sentence-1, h)
+		}
+		if ok {
 			done = sentence
 			start, end := min(first, h.First), max(last, s.whole(h))
 			s.found(healthFact, s.d.Tokens[start].FoldStart, s.d.Tokens[end].FoldEnd)
@@ -71,7 +75,44 @@ func (s *search) isTied(h phrase.Hit) bool {
 			return true
 		}
 	}
-	return s.isDativeBefore(h)
+	return s.isDativeBefore(h) || s.isApart(h)
+}
+
+// isApart tells whether an illness stands for itself in a short sentence, behind a comma or colon: “Poor Dave, covid
+// again”, „Tomas, 34 m., hepatitas C“.
+func (s *search) isApart(h phrase.Hit) bool {
+	const longest = 12
+	first, last := h.First, h.Last
+	for first > 0 && last-first < longest && s.d.Tokens[first-1].Sentence == s.d.Tokens[h.First].Sentence {
+		first--
+	}
+	for int(last)+1 < len(s.d.Tokens) && last-first < longest && s.d.Tokens[last+1].Sentence == s.d.Tokens[h.First].Sentence {
+		last++
+	}
+	if last-first >= longest {
+		return false
+	}
+	for i := max(first+1, h.First-1); i <= h.First; i++ {
+		if s.d.Tokens[i].Flags&text.BreakBefore != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPronoun tells whether the sentence of a state speaks of somebody by a pronoun, whose name stands in the one before.
+func (s *search) hasPronoun(sentence int32, state phrase.Hit) bool {
+	const reach = 8
+	for i := max(0, state.First-reach); i <= state.Last+reach && int(i) < len(s.d.Tokens); i++ {
+		if s.d.Tokens[i].Sentence != sentence {
+			continue
+		}
+		switch string(s.d.Word(&s.d.Tokens[i])) {
+		case "he", "she", "he's", "she's", "his", "her", "him", "ji", "jis", "jai", "jam", "jos", "jo":
+			return true
+		}
+	}
+	return false
 }
 
 // isDativeBefore tells whether somebody's name in the Lithuanian dative stands directly before an illness, which needs
@@ -92,7 +133,17 @@ func (s *search) isGeneral(h phrase.Hit) bool {
 		return int(s.d.Tokens[h.First].Sentence - sentence)
 	})
 	for ; at < len(all) && s.d.Tokens[all[at].First].Sentence == sentence; at++ {
-		if l := all[at].List; l == s.health.general.ID || l == s.health.others.ID {
+		if l := all[at].List; l == s.health.general.ID || l == s.health.others.ID && !s.isNameToo(all[at]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNameToo tells whether a word for an animal is a given name as it is written: Kate, which without its dot is „katė“.
+func (s *search) isNameToo(h phrase.Hit) bool {
+	for _, name := range s.hits(h.First, h.First) {
+		if name.List == s.health.names.ID && s.d.Tokens[h.First].Flags&text.Capital != 0 {
 			return true
 		}
 	}
@@ -110,8 +161,20 @@ func (s *search) isIdiom(h phrase.Hit) bool {
 		return true
 	}
 	switch string(s.d.Word(next)) {
-	case "uz", "futbolu", "krepsiniu", "darbu", "muzika", "kelionemis", "sportu", "automobiliais", "meile", "sirgaliu", "begimu", "fotografija", "zvejyba":
+	case "uz", "futbolu", "krepsiniu", "darbu", "muzika", "kelionemis", "sportu", "automobiliais", "meile", "sirgaliu", "begimu", "fotografija", "zvejyba",
+		"startuoliu", "entuziazmu", "optimizmu", "juoku", "ideja", "gera":
 		return true
+	}
+	return false
+}
+
+// isDenied tells whether the word before says that it is not so: “he is not in hospital”, „ji ne ligoninėje“.
+func (s *search) isDenied(h phrase.Hit) bool {
+	for i := max(0, h.First-2); i < h.First; i++ {
+		switch string(s.d.Word(&s.d.Tokens[i])) {
+		case "not", "isn't", "wasn't", "never", "ne", "nei":
+			return s.d.Tokens[i].Sentence == s.d.Tokens[h.First].Sentence
+		}
 	}
 	return false
 }
@@ -125,7 +188,7 @@ func (s *search) person(sentence int32, state phrase.Hit) (first, last int32, ok
 		}
 		switch h.List {
 		case s.health.names.ID:
-			if !s.isGivenName(h) {
+			if !s.isGivenName(h) || s.isCarer(h) {
 				continue
 			}
 			last = h.Last
@@ -151,10 +214,25 @@ func (s *search) person(sentence int32, state phrase.Hit) (first, last int32, ok
 	return s.surname(sentence, state)
 }
 
+// isCarer tells whether a name is a doctor's or the like: the word stands before it, or a few words behind: “Jonas, our
+// pharmacist”.
+func (s *search) isCarer(name phrase.Hit) bool {
+	const behind = 4
+	for _, h := range s.hits(name.First-longestPhrase, name.Last+1+behind) {
+		if h.List != s.health.carers.ID || s.d.Tokens[h.First].Sentence != s.d.Tokens[name.First].Sentence {
+			continue
+		}
+		if h.Last < name.First && h.Last >= name.First-2 || h.First > name.Last {
+			return true
+		}
+	}
+	return false
+}
+
 // surname looks for a Lithuanian surname near a state of health.
 func (s *search) surname(sentence int32, state phrase.Hit) (first, last int32, ok bool) {
 	for i := max(0, state.First-personReach); i <= state.Last+personReach && int(i) < len(s.d.Tokens); i++ {
-		if s.isName(i, sentence) && isLithuanianSurname(s.d.Word(&s.d.Tokens[i])) {
+		if s.isName(i, sentence) && isLithuanianSurname(s.d.Word(&s.d.Tokens[i])) && !s.isCarer(phrase.Hit{First: i, Last: i}) {
 			return i, i, true
 		}
 	}
@@ -222,7 +300,7 @@ func (s *search) isName(i int32, sentence int32) bool {
 
 func (s *search) isHealthWord(h phrase.Hit) bool {
 	w := s.health
-	return h.List == w.states.ID || h.List == w.conditions.ID || h.List == w.ties.ID || h.List == w.general.ID || h.List == w.others.ID || h.List == w.persons.ID
+	return h.List == w.states.ID || h.List == w.conditions.ID || h.List == w.ties.ID || h.List == w.general.ID || h.List == w.others.ID || h.List == w.persons.ID || h.List == w.carers.ID
 }
 
 // isStarter tells whether a word is one that often begins a sentence, and no name.

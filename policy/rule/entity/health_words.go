@@ -22,12 +22,13 @@ type healthWords struct {
 	persons    *phrase.List // colleague, client, Mrs
 	general    *phrase.List // research, prevention: nobody in particular
 	others     *phrase.List // pets, teams, people in public life
+	carers     *phrase.List // doctor, nurse, lawyer: whose name stands beside one speaks of illness, and is not ill
 }
 
 func newHealthWords(s *rule.Setup) (*healthWords, error) {
 	h := &healthWords{}
 	lists := map[string]**phrase.List{"states": &h.states, "conditions": &h.conditions, "ties": &h.ties, "names": &h.names,
-		"persons": &h.persons, "general": &h.general, "others": &h.others}
+		"persons": &h.persons, "general": &h.general, "others": &h.others, "carers": &h.carers}
 	sections, err := readSections(healthText)
 	if err != nil {
 		return nil, err
@@ -47,6 +48,9 @@ func fillSections(l *phrase.List, name string, sections map[string][]string) err
 		o := phrase.Options{Name: name == "names"}
 		if lang != "" {
 			o.Languages = []text.Lang{text.Lang(lang[1:])}
+		}
+		if o.Name && lang == " lt" {
+			o.Languages = append(o.Languages, text.English) // Asta's
 		}
 		for _, w := range sections[name+lang] {
 			if err := l.Add(w, o); err != nil {

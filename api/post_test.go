@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"rostrum/account"
 	"rostrum/approval"
 	"rostrum/check"
 	"rostrum/compose/picture"
@@ -208,6 +209,38 @@ func TestPauseMoveReleaseAndTakeDown(t *testing.T) {
 	if down.at("verb") != "delete" || down.at("of") != p["id"] {
 		t.Errorf("taken down: %s", down.raw)
 	}
+}
+
+func TestTheNextFreeTime(t *testing.T) {
+	d := newDesk(t, storetest.SQLite(t))
+	token := d.token(d.Author)
+	a := d.Accounts[0]
+	path := "/api/v1/accounts/" + a.Handle
+	if r := d.want(d.call(token, "GET", path, ""), 200); r.at("next") != nil {
+		t.Errorf("an account without times: %s", r.raw)
+	}
+	var first time.Time
+	d.must(d.store.Write(t.Context(), func(tx *store.Tx) error {
+		kept, err := tx.BrandAccount(t.Context(), a.ID)
+		if err != nil {
+			return err
+		}
+		kept.Slots = []account.Slot{{Day: time.Monday, Minute: 540}, {Day: time.Thursday, Minute: 540}}
+		first = kept.Next(time.Now())
+		return tx.ChangeBrandAccount(t.Context(), kept)
+	}))
+	if r := d.want(d.call(token, "GET", path, ""), 200); r.at("next") != first.UTC().Format(time.RFC3339) {
+		t.Errorf("next: %s, want %s", r.raw, first)
+	}
+	d.must(d.store.Write(t.Context(), func(tx *store.Tx) error {
+		_, err := d.Approve(t.Context(), tx, "Our shop opens at nine", first, time.Now(), a)
+		return err
+	}))
+	after := d.want(d.call(token, "GET", path, ""), 200)
+	if at, err := time.Parse(time.RFC3339, after.at("next").(string)); err != nil || !at.After(first) || at.Sub(first) > 5*24*time.Hour {
+		t.Errorf("next after a post was planned for %s: %s", first, after.raw)
+	}
+	d.want(d.call(token, "GET", "/api/v1/accounts/nobody", ""), 404)
 }
 
 func TestAPicture(t *testing.T) {

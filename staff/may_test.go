@@ -34,7 +34,7 @@ role.give        . . . . . . . . M
 setting.change   . . . . . . . . M
 signature.see    . . . . . O . U .
 speaker.grant    . . . . . O . . .
-token.make       . . . . . O . . M
+token.make       . A V P C O S . M
 `
 
 func TestEveryRoleAndAction(t *testing.T) {

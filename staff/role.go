@@ -77,7 +77,7 @@ func granted() map[Action][]Role {
 		SeeLedger:      {Auditor, PolicyOwner, Security},
 		ExportLedger:   {Auditor},
 		ChangeSettings: {Administrator},
-		MakeTokens:     {Administrator, PolicyOwner},
+		MakeTokens:     {Author, Approver, Principal, CaseHandler, PolicyOwner, Security, Administrator},
 		SeeAccounts:    {Author, Approver, Principal, CaseHandler, PolicyOwner, Security, Auditor, Administrator},
 		ConnectAccount: {Security, Administrator},
 		SeePosts:       {Author, Approver, Principal, CaseHandler, PolicyOwner, Security, Auditor},

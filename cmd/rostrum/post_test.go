@@ -15,7 +15,9 @@ import (
 
 	"rostrum/api"
 	"rostrum/approval"
+	"rostrum/assistant"
 	"rostrum/check"
+	"rostrum/compose"
 	"rostrum/compose/picture"
 	"rostrum/folder"
 	"rostrum/keyring"
@@ -82,13 +84,20 @@ func (d *desk) must(err error) {
 	}
 }
 
-// command runs the program as a person, and wants an exit code and words.
-func (d *desk) command(who staff.Person, lang, in string, code int, about []string, args ...string) string {
+// token makes a token of a person, with all scopes.
+func (d *desk) token(who staff.Person) string {
 	d.t.Helper()
 	shown, kept := signin.NewToken(signin.APIToken, time.Now(), signin.Scopes()...)
 	d.must(d.Store.Write(d.t.Context(), func(tx *store.Tx) error {
 		return tx.AddToken(d.t.Context(), store.Token{Token: kept, ID: staff.NewID(), Person: who.ID, Name: "test", Made: time.Now()})
 	}))
+	return shown
+}
+
+// command runs the program as a person, and wants an exit code and words.
+func (d *desk) command(who staff.Person, lang, in string, code int, about []string, args ...string) string {
+	d.t.Helper()
+	shown := d.token(who)
 	var said bytes.Buffer
 	env := func(name string) string {
 		return map[string]string{"ROSTRUM_TOKEN": shown, "ROSTRUM_LANGUAGE": lang}[name]
@@ -165,7 +174,7 @@ func TestPostWhyAndPauseAtATerminal(t *testing.T) {
 	d.command(d.Officer, "lt", "", exitFine, []string{"viskas", "An accident"}, "pause", "--list")
 	d.command(d.Officer, "lt", "", exitFine, []string{"atnaujintas"}, "resume")
 	d.command(d.Officer, "en", "", exitFault, []string{"No pause holds"}, "resume")
-	d.command(d.Author, "en", "", exitFine, []string{"out", id[:0]}, "publications", "--state", "sent")
+	d.command(d.Author, "en", "", exitFine, []string{"out", handle}, "publications", "--state", "sent")
 
 	d.command(d.Approver, "en", "", exitFine, []string{"Asta Person", "Checked again under the same policy", "The record holds", handle}, "why", id)
 	d.command(d.Approver, "lt", "", exitFine, []string{"Patikrinta iš naujo", "Žurnalas patikrintas"}, "why", id, "--data", d.data)
@@ -199,4 +208,19 @@ func TestWaitingForApprovers(t *testing.T) {
 		return err
 	}))
 	d.command(d.Author, "en", "", exitFine, []string{"rejected", "Birutė Person: no – “Not today”"}, "why", id)
+}
+
+// TestAnAssistantKeepsADraft is what `rostrum mcp --server` asks the server for.
+func TestAnAssistantKeepsADraft(t *testing.T) {
+	d := newDesk(t)
+	r := &remote{program: &program{lang: "en"}, server: d.server.URL, token: d.token(d.Author)}
+	address, err := drafting{r}.Keep(t.Context(), assistant.Draft{Text: "Labas rytas, Vilniau!", Accounts: []string{d.Accounts[0].Handle}})
+	d.must(err)
+	d.must(d.Store.Read(t.Context(), func(tx *store.Tx) error {
+		p, err := tx.Post(t.Context(), postNamed(address))
+		if p.State != compose.Draft || p.Content.Text != "Labas rytas, Vilniau!" || len(p.Content.Accounts) != 1 {
+			t.Errorf("%s: %+v", address, p)
+		}
+		return err
+	}))
 }

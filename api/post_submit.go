@@ -1,0 +1,50 @@
+package api
+
+import (
+	"context"
+
+	"rostrum/approval"
+	"rostrum/publish"
+	"rostrum/staff"
+	"rostrum/store"
+)
+
+type submissionAnswer struct {
+	ETag string `header:"ETag" doc:"Of the post."`
+	Body struct {
+		Post    Post    `json:"post"`
+		Request Request `json:"request" doc:"The decision that is asked for; approved already where nobody's yes is needed."`
+	}
+}
+
+func (s *Server) submitPost(ctx context.Context, c *call, in *postQuestion) (*submissionAnswer, error) {
+	if err := staff.May(c.who, staff.WritePosts); err != nil {
+		return nil, err
+	}
+	return change(ctx, s, c, in.Repeatable, func(tx *store.Tx) (*submissionAnswer, error) {
+		p, err := asRead(ctx, tx, in.PostID, in.Matching)
+		if err != nil {
+			return nil, err
+		}
+		edition, err := s.Edition(ctx, tx, c.now)
+		if err != nil {
+			return nil, err
+		}
+		q, err := publish.Submit(ctx, tx, c.who, p.ID, p.Version, edition, nil, c.now)
+		if err != nil {
+			return nil, err
+		}
+		return s.submission(ctx, tx, c, q)
+	})
+}
+
+func (s *Server) submission(ctx context.Context, tx *store.Tx, c *call, q approval.Request) (*submissionAnswer, error) {
+	p, err := tx.Post(ctx, q.Post)
+	if err != nil {
+		return nil, err
+	}
+	out := &submissionAnswer{ETag: etag(p.Version)}
+	out.Body.Post = postOut(p)
+	out.Body.Request, err = s.requestOut(ctx, tx, c, q)
+	return out, err
+}

@@ -3,7 +3,7 @@ GO ?= go
 NODE ?= node
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: help demo try build wasm wasm-check man test vulnerable prove race fuzz lint bench server-bench pictures profile accuracy peers train data clean
+.PHONY: help demo try build wasm wasm-check man test vulnerable prove race fuzz lint bench server-bench outbox-bench pictures profile accuracy peers train data clean
 
 help:
 	@echo "make demo      build, and start a made-up company to look around in"
@@ -14,6 +14,7 @@ help:
 	@echo "make lint      formatting, vet, staticcheck"
 	@echo "make bench     the numbers of docs/benchmarks.md (ROSTRUM_DATA names the folder with the data)"
 	@echo "make server-bench  a running server with ten thousand people and a million ledger entries"
+	@echo "make outbox-bench  ten thousand posts that are due in the same minute"
 	@echo "make accuracy  precision and recall (ROSTRUM_DATA likewise)"
 	@echo "make peers     side by side with Vale, gitleaks and regexp (ROSTRUM_DATA likewise)"
 	@echo "make train     learn the weights of package tone again, and measure them (ROSTRUM_DATA likewise)"
@@ -75,12 +76,15 @@ fuzz:
 bench: data build
 	$(GO) run -pgo=cmd/rostrum/default.pgo ./bench/speed -data "$(ROSTRUM_DATA)"
 
+outbox-bench:
+	$(GO) run ./bench/outbox
+
 server-bench: build
 	$(GO) run ./bench/server
 
 # The pictures of the README, taken by the test that goes through the whole story.
 pictures: build
-	$(GO) test ./server -count=1 -run TestStory -pictures "$(CURDIR)/docs/images"
+	$(GO) test ./server -count=1 -run 'TestStory|TestDemo|TestOutgoing' -pictures "$(CURDIR)/docs/images"
 
 # What the compiler goes by when it builds the binary. Renew it when the hot path has changed much.
 profile: data

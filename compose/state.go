@@ -54,6 +54,9 @@ func back(ctx context.Context, r Records, p Post, returned bool, now time.Time) 
 		return p, undecidable()
 	}
 	p.State, p.Returned = Draft, returned
+	if p.Due.Before(now) {
+		p.Due = time.Time{} // a time that has passed is no plan: what is out and edited goes as soon as it may
+	}
 	return change(ctx, r, p, now)
 }
 

@@ -28,11 +28,15 @@ const shortLease = 900 * time.Millisecond
 // on the simulated network, which posts twice what comes twice, and on Bluesky's own server where it is installed
 // (promise 4).
 func kill(ctx context.Context, n int, r *rand.Rand, t *tally) error {
-	arenas := []func(context.Context, func(context.Context, *arena) error) error{simulated, onPDS}
-	for _, on := range arenas {
-		if err := on(ctx, func(ctx context.Context, a *arena) error { return a.fight(ctx, max(2, n/3), r, t) }); err != nil {
-			return err
-		}
+	quarter := max(2, n/4) // on the simulated network, for each of the two databases
+	fight := func(kills int) func(context.Context, *arena) error {
+		return func(ctx context.Context, a *arena) error { return a.fight(ctx, kills, r, t) }
+	}
+	if err := simulated(ctx, fight(quarter)); err != nil {
+		return err
+	}
+	if err := onPDS(ctx, fight(max(2, n-2*quarter))); err != nil {
+		return err
 	}
 	return ctx.Err()
 }

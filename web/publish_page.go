@@ -93,7 +93,11 @@ func (s *Server) fillPublication(v *visit, tx *store.Tx, page *publicationPage) 
 	page.Preview, page.Pieces = previewOf(n, page.Account, limit, text), max(1, len(post.Thread(text)))
 	page.Links = s.linksOf(v.lang, p)
 	page.Says, page.Slot = s.stands(v, p), page.Account.Next(v.now)
-	due := p.Due.In(s.zone.get())
+	due := p.Due
+	if due.Before(v.now) {
+		due = v.now.Add(time.Hour).Truncate(time.Hour) // a time to choose from that is still to come
+	}
+	due = due.In(s.zone.get())
 	page.Day, page.Clock = due.Format(time.DateOnly), due.Format("15:04")
 	page.Form.Values = map[string][]string{"day": {page.Day}, "clock": {page.Clock}}
 	for _, pause := range v.pauses {

@@ -21,7 +21,7 @@ type whyPage struct {
 	Decisions []whyDecision
 	Revisions []compose.Revision
 	Names     map[string]string
-	Pauses    []heldPause
+	Between   []heldPause // pauses that fell into its time
 	Entries   []whyEntry
 	Write     bool
 }
@@ -58,6 +58,7 @@ type whyAgain struct {
 type whyEntry struct {
 	At             time.Time
 	Sentence, Icon string
+	Why            string // the reason that somebody gave
 	Href           string
 }
 
@@ -87,7 +88,7 @@ func (s *Server) why(v *visit) error {
 			}
 			page.Decisions = append(page.Decisions, one)
 		}
-		if page.Pauses, err = s.pausesBetween(v, tx, story); err != nil {
+		if page.Between, err = s.pausesBetween(v, tx, story); err != nil {
 			return err
 		}
 		page.Entries, err = s.whyEntries(v, tx, story)
@@ -206,7 +207,7 @@ func (s *Server) whyEntries(v *visit, tx *store.Tx, story publish.Told) ([]whyEn
 		if err != nil {
 			continue // the ledger's own pages tell of what was tampered with
 		}
-		entry := whyEntry{At: e.Time, Icon: kindIcon(e.Kind)}
+		entry := whyEntry{At: e.Time, Icon: kindIcon(e.Kind), Why: e.Private["why"]}
 		if staff.May(v.who, staff.SeeLedger) == nil {
 			entry.Href = "/ledger/" + itoa(one.Seq)
 		}

@@ -37,17 +37,37 @@ type ownPost struct {
 	Media                        []post.Media
 }
 
-// half gives 1 for posts that nobody tunes on, those whose number divides by three, and 0 for the others.
-func (p *ownPost) half() (int, error) {
-	_, number, _ := strings.Cut(p.ID, "-")
-	n, err := strconv.Atoi(number)
+// A post is for tuning, held out because its number divides by three, or of the exam, which was written after the
+// rules were mended on the others.
+const (
+	development = iota
+	heldOut
+	exam
+	parting
+)
+
+var partings = [parting]string{"development", "held out", "exam"}
+
+// readOwn gives the posts of a kind and of its exam, parted.
+func (k *kind) readOwn() (parts [parting][]ownPost, err error) {
+	folder := filepath.Join("policy", "rule", k.folder, "development")
+	all, err := corpus.Objects[ownPost](filepath.Join(folder, "posts.jsonl"))
 	if err != nil {
-		return 0, fmt.Errorf("%q: an id ends in a dash and a number", p.ID)
+		return parts, err
 	}
-	if n%3 == 0 {
-		return 1, nil
+	for _, p := range all {
+		n, err := strconv.Atoi(p.ID[strings.LastIndex(p.ID, "-")+1:])
+		if err != nil {
+			return parts, fmt.Errorf("%q: an id ends in a dash and a number", p.ID)
+		}
+		if n%3 == 0 {
+			parts[heldOut] = append(parts[heldOut], p)
+		} else {
+			parts[development] = append(parts[development], p)
+		}
 	}
-	return 0, nil
+	parts[exam], err = corpus.Objects[ownPost](filepath.Join(folder, "exam.jsonl"))
+	return parts, err
 }
 
 // fourKinds measures what has labelled posts of our own, and what the same rules say of ordinary tweets.
@@ -56,14 +76,14 @@ func fourKinds(m *measurement) error {
 	if err != nil {
 		return err
 	}
-	table("kind", "language", "half", ">posts", ">labelled", ">precision", ">recall", ">F1", "found / false / missed / passed")
+	table("kind", "language", "part", ">posts", ">labelled", ">precision", ">recall", ">F1", "found / false / missed / passed")
 	classes := map[string]*tally{}
 	for i := range kinds {
 		if err := kinds[i].measure(c, m.samples, classes); err != nil {
 			return err
 		}
 	}
-	fmt.Print("\nClasses with errors, development half:\n\n")
+	fmt.Print("\nClasses with errors, development part:\n\n")
 	table("class", ">posts", ">missed", ">false")
 	for _, name := range slices.Sorted(maps.Keys(classes)) {
 		if t := classes[name]; t.missed+t.wrong > 0 {
@@ -80,32 +100,31 @@ var sets = []struct {
 	bare bool // of diacritics
 }{{"English", "en", false}, {"Lithuanian", "lt", false}, {"Lithuanian, no diacritics", "lt", true}}
 
-// measure prints the rows of one kind, and counts the classes of its development half.
+// measure prints the rows of one kind, and counts the classes of its development part.
 func (k *kind) measure(c *check.Checker, s *samples, classes map[string]*tally) error {
-	all, err := corpus.Objects[ownPost](filepath.Join("policy", "rule", k.folder, "development", "posts.jsonl"))
+	parts, err := k.readOwn()
 	if err != nil {
 		return err
 	}
 	for _, set := range sets {
-		var halves [2]tally
-		for _, p := range all {
-			if p.Lang != set.lang {
-				continue
+		for part, posts := range parts {
+			var t tally
+			for _, p := range posts {
+				if p.Lang != set.lang {
+					continue
+				}
+				if set.bare {
+					p.Text = withoutDiacritics.Replace(p.Text)
+				}
+				f := k.find(c, &p)
+				t.count(p.Label != innocent, f != nil)
+				if part == development && !set.bare {
+					k.note(&p, f, s, classes)
+				}
 			}
-			if set.bare {
-				p.Text = withoutDiacritics.Replace(p.Text)
-			}
-			half, err := p.half()
-			if err != nil {
-				return err
-			}
-			f := k.find(c, &p)
-			halves[half].count(p.Label != innocent, f != nil)
-			if half == 0 && !set.bare {
-				k.note(&p, f, s, classes)
-			}
+			row(k.name, set.name, partings[part], t.all(), t.hit+t.missed, t.precision(), t.recall(), t.f1(),
+				fmt.Sprintf("%d / %d / %d / %d", t.hit, t.wrong, t.missed, t.quiet))
 		}
-		k.print(set.name, &halves)
 	}
 	return nil
 }
@@ -140,14 +159,6 @@ func (k *kind) note(p *ownPost, f *check.Finding, s *samples, classes map[string
 		s.add("missed in "+k.name, p.ID+" ("+p.Label+", "+p.Class+") "+p.Text)
 	case p.Label == innocent && f != nil:
 		s.finding("wrong in "+k.name, p.Text, f)
-	}
-}
-
-func (k *kind) print(set string, halves *[2]tally) {
-	for i, half := range []string{"development", "held out"} {
-		t := &halves[i]
-		row(k.name, set, half, t.all(), t.hit+t.missed, t.precision(), t.recall(), t.f1(),
-			fmt.Sprintf("%d / %d / %d / %d", t.hit, t.wrong, t.missed, t.quiet))
 	}
 }
 

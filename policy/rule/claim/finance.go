@@ -6,7 +6,7 @@ import "rostrum/policy/rule"
 // Regulation (EU) 2017/565, and the Bank of Lithuania's guidelines on advertising financial services.
 var financeStatements = []*statement{
 	{
-		id: "guaranteed_return", category: rule.ClaimFinance,
+		id: "guaranteed_return", category: rule.ClaimFinance, news: true,
 		says: []way{
 			{say: "guarantee hard-yield", within: 5, unless: "goods-return"},
 			{say: "guarantee yield", within: 4, about: "investing", unless: "goods-return"},
@@ -20,6 +20,8 @@ var financeStatements = []*statement{
 			{say: "guarantee put-in get-back", within: 14, unless: "goods-return"},
 			{say: "whatever-market % earn", within: 9, about: "investing"},
 			{say: "whatever-market hard-yield", within: 7, about: "investing", unless: "goods-return"},
+			{say: "whatever-market %", within: 8, about: "investing", unless: "goods-return bank-rate"},
+			{say: "paid-back put-word # #", within: 14, unless: "goods-return not-money"},
 		},
 		message: rule.Text{
 			EN: "“{text}” promises a return. No investment result may be guaranteed to the public (FINRA 2210(d), MiFID II art. 24(3)).",
@@ -55,6 +57,8 @@ var financeStatements = []*statement{
 			{say: "multiply money", within: 4, unless: "not-money company-results"},
 			{say: "turn-into € #", within: 7, ordered: true, unless: "not-money"},
 			{say: "superlative an-investment ever-made", within: 6},
+			{say: "earns-you # each-day", within: 3, about: "investing", unless: "not-money company-results economy"},
+			{say: "learners earns-you # each-day", within: 8, unless: "not-money company-results"},
 		},
 		message: rule.Text{
 			EN: "“{text}” exaggerates what an investment can do (FINRA 2210(d)(1)(B), MiFID II art. 24(3)).",
@@ -70,6 +74,7 @@ var financeStatements = []*statement{
 		says: []way{
 			{say: "gained % past-time a-fund", within: 10, unless: "economy"},
 			{say: "hard-yield % past-time", within: 9, about: "a-fund", unless: "economy"},
+			{say: "past-time %", within: 3, about: "joins-fund", unless: "economy may"},
 		},
 		message: rule.Text{
 			EN: "“{text}” shows past performance without the warning that it says nothing reliable about the future (Delegated Reg. (EU) 2017/565 art. 44(4)).",
@@ -86,6 +91,8 @@ var financeStatements = []*statement{
 			{say: "will-earn % period", within: 9, about: "investing", unless: "bank-rate"},
 			{say: "will-earn % hard-yield", within: 8, about: "investing", unless: "bank-rate"},
 			{say: "will-earn € period", within: 6, about: "invest", unless: "bank-rate"},
+			{say: "we-see % joins-fund", within: 7, unless: "economy"},
+			{say: "gold hits-level #", within: 6, about: "buy-now", unless: "economy"},
 			{say: "price-up an-investment", within: 8},
 			{say: "will-rise an-investment how-much", within: 9},
 			{say: "will-rise an-investment %", within: 9},

@@ -28,6 +28,7 @@ var healthStatements = []*statement{
 		says: []way{
 			{say: "product treat disease", within: 5, ordered: true, unless: "metaphor"},
 			{say: "disease treat remedy", within: 8, unless: "metaphor care"},
+			{say: "covered product", within: 5, about: "disease", unless: "metaphor care"},
 		},
 		message: rule.Text{
 			EN: "“{text}” says that a product treats or prevents an illness, which food and supplements may not (Reg. (EU) 1169/2011 art. 7(3)).",
@@ -58,6 +59,7 @@ var healthStatements = []*statement{
 		says: []way{
 			{say: "sure-effect", about: "health"},
 			{say: "sure-idiom", about: "product"},
+			{say: "no-chance germ", within: 5, unless: "metaphor care advice"},
 			{say: "guarantee-word outcome-sure", within: 7, unless: "goods-return"},
 			{say: "guarantee-word outcome", within: 6, about: "health", unless: "goods-return"},
 		},
@@ -74,8 +76,9 @@ var healthStatements = []*statement{
 		id: "doctor_recommended", category: rule.ClaimHealth,
 		says: []way{
 			{say: "doctors-say", about: "health", unless: "advice"},
+			{say: "even-doctor remedy", within: 6, unless: "advice"},
 			{say: "profession recommends", within: 4, about: "remedy", unless: "advice"},
-			{say: "recommended-by profession", within: 3, ordered: true, unless: "advice"},
+			{say: "recommended-by profession", within: 4, ordered: true, unless: "advice"},
 		},
 		message: rule.Text{
 			EN: "“{text}” leans on doctors. Recommendations by health professionals may not be used in advertising (Reg. (EC) 1924/2006 art. 12(c), Directive 2001/83 art. 90(f)).",
@@ -91,6 +94,8 @@ var healthStatements = []*statement{
 		says: []way{
 			{say: "lose # weight days", within: 7, unless: "gym-talk"},
 			{say: "weight # days", within: 5, about: "slimming", unless: "gym-talk"},
+			{say: "lose few weight days", within: 7, unless: "gym-talk"},
+			{say: "melt belly # days", within: 7, unless: "gym-talk"},
 		},
 		message: rule.Text{
 			EN: "“{text}” names how much weight is lost and how fast, which may not be claimed (Reg. (EC) 1924/2006 art. 12(b)).",

@@ -12,6 +12,7 @@ var marketStatements = []*statement{
 			{say: "possessive-best product-word", within: 3, unless: "not-market"},
 			{say: "better-word not-found product-word", within: 7, unless: "not-market"},
 			{say: "better-word no-such product-word we", within: 9, unless: "not-market"},
+			{say: "no-such better-word product-word", within: 7, unless: "not-market"},
 			{say: "leading product-word", within: 3, unless: "not-market"},
 			{say: "best-phrase we", within: 12, unless: "not-market"},
 			{say: "best-phrase product-word", within: 8, unless: "not-market"},
@@ -52,6 +53,7 @@ var marketStatements = []*statement{
 			{say: "lowest-price", unless: "reference-price"},
 			{say: "cheapest price-scope", within: 5, unless: "reference-price"},
 			{say: "cheaper nowhere", within: 5},
+			{say: "beats-all price-word", within: 6, unless: "reference-price"},
 		},
 		message: rule.Text{
 			EN: "“{text}” promises the lowest price, which must hold at all times and against everyone (directive 2005/29/EC art. 6(1)(d)).",
@@ -64,7 +66,10 @@ var marketStatements = []*statement{
 	},
 	{
 		id: "price_reduction", category: rule.ClaimOther, requires: "reference-price",
-		says: []way{{say: "was now € €", within: 6, unless: "not-price"}},
+		says: []way{
+			{say: "was now € €", within: 6, unless: "not-price"},
+			{say: "was now # #", within: 3, about: "sale-word", unless: "not-price"},
+		},
 		message: rule.Text{
 			EN: "“{text}” announces a reduced price without the lowest price of the last 30 days (directive 98/6/EC art. 6a).",
 			LT: "„{text}“ – skelbiama nuolaida, bet nenurodyta mažiausia pastarųjų 30 dienų kaina (Direktyvos 98/6/EB 6a str.).",

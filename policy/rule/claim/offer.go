@@ -26,6 +26,9 @@ var offerStatements = []*statement{
 			{say: "loan loan-offer", within: 7, unless: "loan-news"},
 			{say: "loan %", within: 6, unless: "loan-news"},
 			{say: "loan € loan-offer", within: 9, unless: "loan-news"},
+			{say: "loan €", within: 3, unless: "loan-news not-money"},
+			{say: "pay-only € monthly", within: 4, about: "big-buy", unless: "not-credit"},
+			{say: "in-account in-no-time", within: 8},
 		},
 		message: rule.Text{
 			EN: "“{text}” advertises credit without the annual percentage rate and a representative example (directive (EU) 2023/2225 art. 8).",
@@ -100,6 +103,8 @@ var offerStatements = []*statement{
 		says: []way{
 			{say: "outperform", about: "investing"},
 			{say: "as-safe bank-etc", within: 4, about: "investing"},
+			{say: "bank-etc % our-platform %", within: 14, unless: "bank-rate"},
+			{say: "outperform safe-too", within: 8},
 			{say: "pays-more bank-etc an-investment", within: 12},
 			{say: "more-than bank-etc", within: 4, about: "investing", ordered: true},
 		},

@@ -88,7 +88,7 @@ var (
 	// codeWord does so when a code in capitals or with digits follows.
 	codeWord = words{as: `code, use code, with code, enter code, kodas, kodą, kodu, su kodu, panaudokite kodą, naudokite kodą, įveskite kodą`}
 	// codeVerb says what to do with a code, which is any word in capitals where saving is spoken of as well.
-	codeVerb = words{as: `type in, enter, put in, punch in, apply, say, mention, use, quote, įveskit, įveskite, įvesk, įrašykit, įrašykite, įrašyk, pasakykit, pasakykite, pasakyk, panaudokit, panaudokite, naudokit, naudok, su`}
+	codeVerb = words{as: `type in, enter, put in, punch in, use, įveskit, įveskite, įvesk, įrašykit, įrašykite, įrašyk, pasakykit, pasakykite, pasakyk, panaudokit, panaudokite`}
 	saving   = words{en: `discount`, lt: `nuolaida, pigiau`, as: `% off, off, save, free, for free, checkout, at checkout, cheaper, thank me later, krepšelyje, krepšelis, sutaupysit, sutaupysite, sutaupysi, sutaupyk, nemokamai, nemokamas, nemokama, už dyką, padėkosit, padėkosite, padėkosi`}
 	// basket is where a code is typed, and tag what hashtags are looked at for.
 	basket = words{as: `at checkout, at the checkout, krepšelyje, atsiskaitant`}

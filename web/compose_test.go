@@ -85,10 +85,13 @@ func (b *browser) send(path string, form url.Values, files ...[]byte) (int, stri
 	return b.read(answer)
 }
 
-func dot(t *testing.T) []byte {
+func dot(t *testing.T) []byte { return dotOf(t, 200) }
+
+// dotOf is a picture of a dot, which differs with its red.
+func dotOf(t *testing.T, red uint8) []byte {
 	t.Helper()
 	m := image.NewRGBA(image.Rect(0, 0, 40, 30))
-	m.Set(3, 3, color.RGBA{200, 10, 10, 255})
+	m.Set(3, 3, color.RGBA{red, 10, 10, 255})
 	var out bytes.Buffer
 	if err := png.Encode(&out, m); err != nil {
 		t.Fatal(err)
@@ -225,7 +228,7 @@ func TestTemplatesAndWhoIsAsked(t *testing.T) {
 	if _, page = b.get("/posts/" + p.ID + "/ask"); !strings.Contains(page, "@banga@m.example") || strings.Contains(page, `/submit"`) {
 		t.Error("it can be sent though nobody may approve it")
 	}
-	status, page := b.post("/posts/"+p.ID+"/submit", url.Values{"version": {strconv.FormatInt(p.Version, 10)}})
+	status, _ := b.post("/posts/"+p.ID+"/submit", url.Values{"version": {strconv.FormatInt(p.Version, 10)}})
 	if status != 422 && status != 409 || r.postNow(p.ID).State != compose.Draft {
 		t.Errorf("sent though nobody may approve it: %d", status)
 	}

@@ -33,6 +33,8 @@ type Server struct {
 	InForce func(ctx context.Context, tx *store.Tx, at time.Time) (Policy, error)
 	// Edition gives the same as decisions about posts use it.
 	Edition func(ctx context.Context, tx *store.Tx, at time.Time) (approval.Edition, error)
+	// Second asks for a second opinion on a post that is about to be submitted, and gives nil where nobody is asked.
+	Second func(ctx context.Context, who staff.Person, post string) (*approval.Second, error)
 	// Past gives a version of the policy by its digest, in force or not.
 	Past func(ctx context.Context, tx *store.Tx, digest string) (approval.Edition, error)
 	// Develop cleans a picture and reads the words in it.

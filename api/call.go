@@ -25,6 +25,7 @@ type call struct {
 	lang   string
 	asked  bool   // lang was asked for
 	digest string // of method, address and body
+	sends  bool   // a file, which counts against the token's limit until the call ends
 }
 
 type callKey struct{}
@@ -56,6 +57,11 @@ func (s *Server) enter(next http.Handler, refuse refusal) http.Handler {
 		c := &call{now: s.Now()}
 		c.lang, c.asked = language(r)
 		defer s.caught(w, r, c, refuse)
+		defer func() {
+			if c.sends {
+				s.limits.endFile(c.token.ID)
+			}
+		}()
 		if err := s.admit(w, r, c); err != nil {
 			s.refuse(w, r, c, refuse, err)
 			return
@@ -87,6 +93,12 @@ func (s *Server) admit(w http.ResponseWriter, r *http.Request, c *call) error {
 	}
 	if err := plainAddress(r); err != nil {
 		return err
+	}
+	if isFile(r) {
+		if err := s.limits.beginFile(c.token.ID); err != nil {
+			return err
+		}
+		c.sends = true
 	}
 	if err := c.read(w, r); err != nil {
 		return err

@@ -26,6 +26,9 @@ type Pause struct {
 
 func pauseOut(ctx context.Context, tx *store.Tx, p publish.Pause) (Pause, error) {
 	names, err := tx.NamesOf(ctx, []string{p.By})
+	if p.By == publish.Rostrum {
+		names = map[string]string{p.By: "Rostrum"}
+	}
 	return Pause{p.ID, string(p.Scope), p.What, p.Why, Named{p.By, names[p.By]}, p.From.UTC(), moment(p.Ended), p.EndedBy}, err
 }
 

@@ -21,6 +21,10 @@ func (s *Server) submitPost(ctx context.Context, c *call, in *postQuestion) (*su
 	if err := staff.May(c.who, staff.WritePosts); err != nil {
 		return nil, err
 	}
+	second, err := s.second(ctx, c, in.ID)
+	if err != nil {
+		return nil, err
+	}
 	return change(ctx, s, c, in.Repeatable, func(tx *store.Tx) (*submissionAnswer, error) {
 		p, err := asRead(ctx, tx, in.PostID, in.Matching)
 		if err != nil {
@@ -30,12 +34,21 @@ func (s *Server) submitPost(ctx context.Context, c *call, in *postQuestion) (*su
 		if err != nil {
 			return nil, err
 		}
+		edition.Second = second
 		q, err := publish.Submit(ctx, tx, c.who, p.ID, p.Version, edition, nil, c.now)
 		if err != nil {
 			return nil, err
 		}
 		return s.submission(ctx, tx, c, q)
 	})
+}
+
+// second asks for a second opinion where this server has one to ask.
+func (s *Server) second(ctx context.Context, c *call, post string) (*approval.Second, error) {
+	if s.Second == nil {
+		return nil, nil
+	}
+	return s.Second(ctx, c.who, post)
 }
 
 func (s *Server) submission(ctx context.Context, tx *store.Tx, c *call, q approval.Request) (*submissionAnswer, error) {

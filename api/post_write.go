@@ -86,9 +86,9 @@ func (s *Server) createPost(ctx context.Context, c *call, in *createPostQuestion
 		if err != nil {
 			return nil, err
 		}
-		due := time.Time{}
-		if b.Due != nil {
-			due = *b.Due
+		due, err := chosen(b.Due)
+		if err != nil {
+			return nil, err
 		}
 		p, err := compose.Begin(ctx, tx, c.who, content, due, zone, c.now)
 		return &postAnswer{ETag: etag(p.Version), Location: "/api/v1/posts/" + p.ID, Body: postOut(p)}, err
@@ -162,12 +162,26 @@ func (q *changePostQuestion) onto(ctx context.Context, tx *store.Tx, p *compose.
 	case *b.Due == "":
 		p.Due = time.Time{}
 	default:
-		if p.Due, err = time.Parse(time.RFC3339, *b.Due); err != nil {
+		due, err := time.Parse(time.RFC3339, *b.Due)
+		if err != nil {
 			return fault.Of("due", "Give a time such as 2026-03-14T09:00:00Z, or nothing for as soon as it is approved.",
 				"Nurodykite laiką, pavyzdžiui, 2026-03-14T09:00:00Z, arba nieko, jei skelbti, kai tik patvirtins.")
 		}
+		p.Due, err = chosen(&due)
+		return err
 	}
 	return nil
+}
+
+// chosen is the time that a program gave, or none. The year 1 is none to everything behind this, and to a program it is long past.
+func chosen(due *time.Time) (time.Time, error) {
+	if due == nil {
+		return time.Time{}, nil
+	}
+	if due.Year() < 2000 {
+		return *due, fault.Of("due", "This time has passed. Give a later one.", "Šis laikas jau praėjo. Nurodykite vėlesnį.")
+	}
+	return *due, nil
 }
 
 type postQuestion struct {

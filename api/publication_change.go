@@ -24,8 +24,12 @@ type movePublicationQuestion struct {
 }
 
 func (s *Server) movePublication(ctx context.Context, c *call, in *movePublicationQuestion) (*publicationAnswer, error) {
+	due, err := chosen(&in.Body.Due)
+	if err != nil {
+		return nil, err
+	}
 	return s.turn(ctx, c, in.PublicationAsRead, func(tx *store.Tx) (publish.Publication, error) {
-		return publish.Move(ctx, tx, c.who, in.ID, in.Body.Due, c.now)
+		return publish.Move(ctx, tx, c.who, in.ID, due, c.now)
 	})
 }
 
@@ -37,9 +41,9 @@ type releasePublicationQuestion struct {
 }
 
 func (s *Server) releasePublication(ctx context.Context, c *call, in *releasePublicationQuestion) (*publicationAnswer, error) {
-	due := time.Time{}
-	if in.Body.Due != nil {
-		due = *in.Body.Due
+	due, err := chosen(in.Body.Due)
+	if err != nil {
+		return nil, err
 	}
 	return s.turn(ctx, c, in.PublicationAsRead, func(tx *store.Tx) (publish.Publication, error) {
 		return publish.Release(ctx, tx, c.who, in.ID, due, c.now)

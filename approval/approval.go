@@ -18,6 +18,14 @@ type Edition struct {
 	Policy   *policy.Policy
 	Checker  *check.Checker
 	Networks map[string]network.Profile // those that this server can talk to, by id: how each counts
+	Second   *Second                    // a second opinion on one content, nil where nobody was asked
+}
+
+// Second is the second opinion on one content. It was asked for before the content was judged: judging waits for nobody.
+type Second struct {
+	Content string // the digest of the content that it is about
+	Model   string
+	Finding check.Finding // at most review; of no clause, so that the accounts' approvers decide
 }
 
 // Decision is what the policy says of a content at a moment.
@@ -25,6 +33,7 @@ type Decision struct {
 	Policy   string       // the digest of the version
 	Verdict  rule.Verdict // the highest of all accounts
 	Accounts []Judged     // in the order of the content's accounts
+	Second   *Second      `json:",omitempty"` // the second opinion that is among the findings of each account
 }
 
 // Judged is what the policy says of the text for one account. The speaker decision is among the findings, with the

@@ -77,7 +77,7 @@ func invite(ctx context.Context, r Records, who staff.Person, req *Request, gues
 		for _, id := range req.Writers {
 			if p, err := r.Person(ctx, id); err != nil {
 				return err
-			} else if p.Mail == g.Mail {
+			} else if mailbox(p.Mail) == mailbox(g.Mail) {
 				return fault.Of(field(i, "mail"), "This is the address of somebody who wrote the post. Ask another person.",
 					"Tai vieno iš šio įrašo autorių adresas. Paklauskite kito žmogaus.")
 			}
@@ -94,6 +94,13 @@ func invite(ctx context.Context, r Records, who staff.Person, req *Request, gues
 		}
 	}
 	return nil
+}
+
+// mailbox is where mail to an address arrives: what follows a + in its name leads to the same place (RFC 5233).
+func mailbox(address string) string {
+	at := strings.LastIndexByte(address, '@')
+	name, _, _ := strings.Cut(address[:max(at, 0)], "+")
+	return strings.ToLower(name + address[max(at, 0):])
 }
 
 func field(i int, name string) string { return "guest." + strconv.Itoa(i) + "." + name }
@@ -157,6 +164,12 @@ func EnterCode(ctx context.Context, r Records, guest, code, session string, now 
 		g.Tries++
 		if err := r.ChangeGuest(ctx, g); err != nil {
 			return g, err
+		}
+		if g.Tries == maxTries {
+			err := r.Append(ctx, ledger.Entry{Time: now, Actor: g.ID, Kind: "guest.locked_out", Subject: g.Post, Data: map[string]string{"request": g.Request, "guest": g.ID}})
+			if err != nil {
+				return g, err
+			}
 		}
 		return g, &Refusal{fault.Of("code", "This is not the code that we sent. Look at the latest letter.", "Kodas ne tas, kurį išsiuntėme. Pažiūrėkite į paskutinį laišką.")}
 	}

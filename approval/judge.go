@@ -22,12 +22,18 @@ func Judge(e Edition, c post.Content, accounts []account.Account, author *policy
 	b := bench{Edition: e, content: c, author: &post.Author{Name: name, Standing: standing(author)}, at: at}
 	b.draft()
 	d := Decision{Policy: e.Digest}
+	if e.Second != nil && e.Second.Content == c.Digest() {
+		d.Second = e.Second
+	}
 	for _, id := range c.Accounts {
 		j := Judged{Account: id}
 		if at := slices.IndexFunc(accounts, func(a account.Account) bool { return a.ID == id }); at < 0 {
 			j.Result.Findings = []check.Finding{noSuchAccount()}
 		} else {
 			b.judge(&j, accounts[at])
+		}
+		if d.Second != nil {
+			j.Result.Findings = append(j.Result.Findings, d.Second.Finding)
 		}
 		weigh(&j.Result)
 		d.Verdict = max(d.Verdict, j.Result.Verdict)

@@ -202,6 +202,15 @@ func (s *shelf) Later(_ context.Context, job interface{ Kind() string }, at time
 	}
 	return nil
 }
+func (s *shelf) Recorded(_ context.Context, subject string, kinds ...string) (found []ledger.Entry, err error) {
+	for _, e := range s.ledger {
+		if e.Subject == subject && slices.Contains(kinds, e.Kind) {
+			found = append(found, e)
+		}
+	}
+	return found, nil
+}
+
 func (s *shelf) Append(_ context.Context, e ledger.Entry) error {
 	s.ledger = append(s.ledger, e)
 	return nil

@@ -62,6 +62,7 @@ func TestParseDue(t *testing.T) {
 		{"2026-07-01", "14:30", "Europe/Vilnius", "2026-07-01T11:30:00Z", ""},
 		{"2026-03-29", "03:30", "Europe/Vilnius", "", "due"}, // the clocks go from 3 to 4
 		{"2026-10-25", "03:30", "Europe/Vilnius", "2026-10-25T00:30:00Z", ""},
+		{"0001-01-01", "00:00", "UTC", "", "due"}, // no "as soon as it may"
 		{"2026-02-30", "10:00", "Europe/Vilnius", "", "due"},
 		{"2026-07-01", "", "Europe/Vilnius", "", "due"},
 		{"2026-07-01", "14:30", "Local", "", "zone"},

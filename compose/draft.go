@@ -54,11 +54,14 @@ func save(ctx context.Context, r Records, who staff.Person, id string, version i
 	switch {
 	case err != nil:
 		return Post{}, err
-	case p.State != Draft:
+	case p.State == Discarded:
 		return p, closed(p)
 	}
 	if c, err = checked(ctx, r, c); err != nil {
 		return p, err
+	}
+	if p.State != Draft {
+		return p, tooLate(ctx, r, p, who.ID, c, now)
 	}
 	due, zone, err = timed(p, due, zone, now)
 	same := c.Digest() == p.Digest
@@ -82,15 +85,17 @@ func save(ctx context.Context, r Records, who staff.Person, id string, version i
 // Bring makes what an old revision said a new, latest one. What stood there stays in the history.
 func Bring(ctx context.Context, r Records, who staff.Person, id string, number int, now time.Time) (Post, error) {
 	p, err := writable(ctx, r, who, id)
+	if err != nil {
+		return p, err
+	}
+	old, err := r.Revision(ctx, id, number)
 	switch {
 	case err != nil:
 		return p, err
 	case p.State != Draft:
-		return p, closed(p)
-	}
-	old, err := r.Revision(ctx, id, number)
-	if err != nil || old.Digest == p.Digest {
-		return p, err
+		return p, tooLate(ctx, r, p, who.ID, old.Content, now)
+	case old.Digest == p.Digest:
+		return p, nil
 	}
 	if p, err = next(ctx, r, p, who.ID, old.Content, now); err != nil {
 		return p, err
@@ -146,8 +151,7 @@ func timed(p Post, due time.Time, zone string, now time.Time) (time.Time, string
 	case due.IsZero() || due.Equal(p.Due):
 		return due, zone, nil
 	case due.Before(now):
-		return due, zone, fault.Of("due", "This time has passed. Choose a later one, or let it go out as soon as it is approved.",
-			"Šis laikas jau praėjo. Pasirinkite vėlesnį arba leiskite skelbti, kai tik patvirtins.")
+		return due, zone, passed()
 	case due.After(now.AddDate(2, 0, 0)):
 		return due, zone, fault.Of("due", "Choose a time within the next two years.", "Pasirinkite laiką per artimiausius dvejus metus.")
 	}

@@ -27,7 +27,15 @@ func ParseDue(day, clock, zone string) (time.Time, error) {
 			"Tą dieną laikrodžiai pasukami pirmyn, ir tokio laiko nėra. Pasirinkite valanda vėlesnį.")
 	}
 	if earlier := due.Add(-time.Hour); earlier.Format("15:04") == clock {
-		return earlier, nil
+		due = earlier
+	}
+	if due.IsZero() { // which would mean: as soon as it may
+		return due, passed()
 	}
 	return due, nil
+}
+
+func passed() *fault.Fault {
+	return fault.Of("due", "This time has passed. Choose a later one, or let it go out as soon as it is approved.",
+		"Šis laikas jau praėjo. Pasirinkite vėlesnį arba leiskite skelbti, kai tik patvirtins.")
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"rostrum/fault"
+	"rostrum/ledger"
 	"rostrum/post"
 )
 
@@ -23,6 +24,9 @@ type Records interface {
 	// PictureFacts gives what is known of a kept picture, without alt text and with the credit that was found in it; a
 	// fault NotFound where it is not kept.
 	PictureFacts(ctx context.Context, digest string) (post.Image, error)
+	// Recorded gives the ledger's entries of some kinds about a subject, the oldest first.
+	Recorded(ctx context.Context, subject string, kinds ...string) ([]ledger.Entry, error)
+	Append(ctx context.Context, e ledger.Entry) error
 }
 
 // Conflict is the fault of two who change the same post at the same time.

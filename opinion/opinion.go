@@ -37,10 +37,16 @@ type Answer struct {
 	Verdict rule.Verdict // Allow, Advise or Review
 	Reason  rule.Text
 	Asked   bool // somebody was asked, now or when the same text came before
+	Again   bool // the same text came before, so that nothing was sent
 }
 
 // Raise gives the verdict that a post has after the answer: never a lower one than before.
 func (a Answer) Raise(v rule.Verdict) rule.Verdict { return max(v, a.Verdict) }
+
+// Finding tells the answer beside what rules found; ok is false where it wants nobody to look.
+func (a Answer) Finding() (f check.Finding, ok bool) {
+	return check.Finding{Category: rule.System, Verdict: a.Verdict, Message: a.Reason}, a.Verdict > rule.Allow
+}
 
 // Opinion asks for second opinions. It is safe for concurrent use.
 type Opinion struct {
@@ -69,9 +75,13 @@ func (o *Opinion) Ask(ctx context.Context, now time.Time, text string, found []c
 	if o.Endpoint == nil || o.Calls <= 0 || !o.borderline(text, found) {
 		return Answer{}, nil
 	}
-	sent := redact(text, found)
+	o.mu.Lock()
+	abuse := o.listener.Abuse(text, "")
+	o.mu.Unlock()
+	sent := redact(text, found, abuse)
 	key := sha256.Sum256([]byte(sent))
 	if a, ok := o.remembered(key); ok {
+		a.Again = true
 		return a, nil
 	}
 	if !o.spend(now) {

@@ -135,7 +135,7 @@ func TestPersonalDataIsMasked(t *testing.T) {
 	phone := "call me at home"
 	post := "That clown Petras Jonaitis (@petras, petras@example.com) lives at Gedimino 12-3, LT12 3456; see https://x.example/petras. " + phone
 	at := strings.Index(post, phone)
-	sent := redact(post, []check.Finding{{Category: "pii.phone", Start: at, End: len(post)}})
+	sent := redact(post, []check.Finding{{Category: "pii.phone", Start: at, End: len(post)}}, nil)
 	for _, personal := range []string{"Petras", "petras", "Jonaitis", "example", "Gedimino", "12", "3456", phone} {
 		if strings.Contains(sent, personal) {
 			t.Errorf("%q is sent: %s", personal, sent)
@@ -146,10 +146,23 @@ func TestPersonalDataIsMasked(t *testing.T) {
 	}
 }
 
+func TestNamesAreMaskedWhereverTheyStand(t *testing.T) {
+	o := newOpinion(t, Config{})
+	for said, want := range map[string]string{
+		"Jonas is a clown. Idiots! I told Ona.":              "[NAME] is a clown. Idiots! I told [NAME].",
+		"Kazlauskas – visiškas klounas. Tu idiotas, Petrai.": "[NAME] – visiškas klounas. Tu idiotas, [NAME].",
+		"YOU ARE A CLOWN JONAS":                              "YOU ARE A CLOWN [NAME]",
+	} {
+		if sent := redact(said, nil, o.listener.Abuse(said, "")); sent != want {
+			t.Errorf("%q is sent as %q, want %q", said, sent, want)
+		}
+	}
+}
+
 func FuzzRedact(f *testing.F) {
 	f.Add("Ačiū, Jonai! @jonas +370 612 34567\xff", 3, 9)
 	f.Fuzz(func(t *testing.T, s string, start, end int) {
-		if sent := redact(s, []check.Finding{{Category: "pii.other", Start: start, End: end}}); strings.ContainsAny(sent, "0123456789") {
+		if sent := redact(s, []check.Finding{{Category: "pii.other", Start: start, End: end}}, nil); strings.ContainsAny(sent, "0123456789") {
 			t.Errorf("%q sends %q", s, sent)
 		}
 	})

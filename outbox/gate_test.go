@@ -108,6 +108,23 @@ func TestWhatMayNotLeaveIsHeld(t *testing.T) {
 	}
 }
 
+// TestManyThatMayNotLeave holds a whole lane of them at once: what may leave behind them does not wait a second for each.
+func TestManyThatMayNotLeave(t *testing.T) {
+	s := on(t, storetest.SQLite(t), 1)
+	for range 30 {
+		s.approve("Our shop opens at nine", time.Time{}, 0)
+	}
+	last := s.approve("Our shop closes at six", time.Time{}, 0)[0]
+	s.policy(func(f folder.Files) { f["terms/codenames.yaml"] = []byte("- nine\n") })
+	begun := time.Now()
+	s.run(s.runner)
+	s.becomes(last.ID, publish.Sent)
+	if took := time.Since(begun); took > 10*time.Second {
+		t.Errorf("it went out after %s", took)
+	}
+	s.out(0, "Our shop closes at six")
+}
+
 // without leaves out the lines that name somebody.
 func without(file []byte, name string) []byte {
 	return bytes.Join(slices.DeleteFunc(bytes.SplitAfter(file, []byte("\n")), func(line []byte) bool { return bytes.Contains(line, []byte(name)) }), nil)

@@ -39,6 +39,8 @@ type Runner struct {
 	// Lease is how long a publication is in a worker's hands; the last third of it is for clocks that differ. Zero: publish.LeaseTime.
 	Lease time.Duration
 
+	fitting sync.Mutex
+
 	ready  sync.Once
 	wake   chan struct{}
 	done   chan step

@@ -80,6 +80,9 @@ func (r *Runner) claim(ctx context.Context, tx *store.Tx, steps []step, most int
 			claims = append(claims, c)
 		}
 	}
+	if desk.Held > 0 {
+		r.Wake()
+	}
 	return claims, nil
 }
 

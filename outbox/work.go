@@ -12,6 +12,7 @@ import (
 	"rostrum/compose/picture"
 	"rostrum/fault"
 	"rostrum/network"
+	"rostrum/post"
 	"rostrum/publish"
 	"rostrum/store"
 )
@@ -98,13 +99,26 @@ func (r *Runner) piece(ctx context.Context, c publish.Claim, n network.Profile) 
 		if sum := sha256.Sum256(file); hex.EncodeToString(sum[:]) != image.Digest {
 			return p, &network.Error{Kind: network.Refused, Said: "the picture is not the one that was approved", Err: errors.New(image.Digest)}
 		}
-		file, fitted, err := picture.Fit(file, image, n.ImageMax)
+		file, fitted, err := r.fit(ctx, file, image, n.ImageMax)
 		if err != nil {
 			return p, err
 		}
 		p.Images = append(p.Images, network.Picture{Bytes: file, Type: fitted.Type, Alt: image.Alt, Width: fitted.Width, Height: fitted.Height})
 	}
 	return p, nil
+}
+
+// fit makes a picture small enough for the network, one at a time: an opened picture takes many times its file.
+func (r *Runner) fit(ctx context.Context, file []byte, kept post.Image, most int) ([]byte, post.Image, error) {
+	if most <= 0 || len(file) <= most {
+		return file, kept, nil
+	}
+	r.fitting.Lock()
+	defer r.fitting.Unlock()
+	if err := ctx.Err(); err != nil {
+		return nil, kept, err // the lease ended while it waited for its turn
+	}
+	return picture.Fit(file, kept, most)
 }
 
 // notSent is a failure before anything was sent: nobody need look whether it is out.

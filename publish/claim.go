@@ -34,7 +34,9 @@ type Desk struct {
 	Lease   time.Duration    // for how long
 	Keys    *Keys
 	Now     time.Time
-	known   facts
+	Held    int // how many it had wait for a human instead of claiming them; what is behind them may have its turn now
+
+	known facts
 }
 
 // Queue is what claiming needs kept.
@@ -55,6 +57,7 @@ type Queue interface {
 func (d *Desk) Claim(ctx context.Context, id string) (Claim, bool, error) {
 	p, err := d.Records.Publication(ctx, id)
 	if err != nil {
+		d.Held++
 		return Claim{}, false, d.Records.HoldUnreadable(ctx, id, err.Error())
 	}
 	paused := slices.ContainsFunc(d.Pauses, func(h Pause) bool { return h.Holds(p) })
@@ -68,16 +71,21 @@ func (d *Desk) Claim(ctx context.Context, id string) (Claim, bool, error) {
 		}
 		p.State = Scheduled // editing or deleting twice changes nothing
 		if p.Hold != "" {
-			return Claim{}, false, hold(ctx, d.Records, p, p.Hold, p.Said, d.Now)
+			return Claim{}, false, d.hold(ctx, p, p.Hold, p.Said)
 		}
 	case Scheduled:
 	default:
 		return Claim{}, false, nil
 	}
 	if p.forgotten(d.Now) && p.Verb != Delete {
-		return Claim{}, false, hold(ctx, d.Records, p, Overdue, "", d.Now)
+		return Claim{}, false, d.hold(ctx, p, Overdue, "")
 	}
 	return d.send(ctx, p)
+}
+
+func (d *Desk) hold(ctx context.Context, p Publication, why Hold, said string) error {
+	d.Held++
+	return hold(ctx, d.Records, p, why, said, d.Now)
 }
 
 // look claims a publication whose last step ended without an answer.
@@ -104,12 +112,12 @@ func (d *Desk) look(ctx context.Context, p Publication) (Claim, bool, error) {
 func (d *Desk) send(ctx context.Context, p Publication) (Claim, bool, error) {
 	f, err := d.gather(ctx, p)
 	if err != nil {
-		return Claim{}, false, hold(ctx, d.Records, p, Unclear, err.Error(), d.Now)
+		return Claim{}, false, d.hold(ctx, p, Unclear, err.Error())
 	}
 	var earlier []network.Receipt
 	why := Hold("")
 	if len(p.Receipts) >= len(f.pieces(p)) && p.Verb != Delete {
-		return Claim{}, false, hold(ctx, d.Records, p, Unclear, "all of it is out", d.Now)
+		return Claim{}, false, d.hold(ctx, p, Unclear, "all of it is out")
 	}
 	if p.Verb == Delete {
 		if !f.Account.Speaks() {
@@ -125,7 +133,7 @@ func (d *Desk) send(ctx context.Context, p Publication) (Claim, bool, error) {
 		why, p.Said = Unclear, err.Error()
 	}
 	if why != "" {
-		return Claim{}, false, hold(ctx, d.Records, p, why, p.Said, d.Now)
+		return Claim{}, false, d.hold(ctx, p, why, p.Said)
 	}
 	p.State, p.Policy = Sending, f.Edition.Digest
 	if p.Key == "" {

@@ -28,6 +28,17 @@ func Halt(ctx context.Context, r Records, who staff.Person, scope Scope, what, w
 	if what, err = target(ctx, r, scope, what); err != nil {
 		return Pause{}, err
 	}
+	return halt(ctx, r, Pause{ID: staff.NewID(), Scope: scope, What: what, Why: why, By: who.ID, From: now})
+}
+
+// Restored stops everything in a database that was put back from a backup: what it says is still to go may have gone out since
+// the backup was made. Once somebody has looked and ends the pause, what is overdue waits for a word one by one.
+func Restored(ctx context.Context, r Records, why string, now time.Time) error {
+	_, err := halt(ctx, r, Pause{ID: staff.NewID(), Scope: Everything, Why: why, By: Rostrum, From: now})
+	return err
+}
+
+func halt(ctx context.Context, r Records, p Pause) (Pause, error) {
 	if err := r.LockOutbox(ctx); err != nil {
 		return Pause{}, err
 	}
@@ -35,16 +46,15 @@ func Halt(ctx context.Context, r Records, who staff.Person, scope Scope, what, w
 	if err != nil {
 		return Pause{}, err
 	}
-	for _, p := range holding {
-		if p.Scope == scope && p.What == what {
-			return p, nil
+	for _, h := range holding {
+		if h.Scope == p.Scope && h.What == p.What {
+			return h, nil
 		}
 	}
-	p := Pause{ID: staff.NewID(), Scope: scope, What: what, Why: why, By: who.ID, From: now}
 	if err := r.AddPause(ctx, p); err != nil {
 		return p, err
 	}
-	return p, r.Append(ctx, p.entry(who, "publish.paused", now, nil))
+	return p, r.Append(ctx, p.entry(p.By, "publish.paused", p.From, nil))
 }
 
 // target is what the scope names, if there can be such a thing.
@@ -96,7 +106,7 @@ func Resume(ctx context.Context, r Records, who staff.Person, id string, now tim
 	if err := r.EndPause(ctx, p); err != nil {
 		return p, held, err
 	}
-	return p, held, r.Append(ctx, p.entry(who, "publish.resumed", now, map[string]string{"held": strconv.Itoa(held)}))
+	return p, held, r.Append(ctx, p.entry(who.ID, "publish.resumed", now, map[string]string{"held": strconv.Itoa(held)}))
 }
 
 // overdue has a publication whose time passed wait for a human. What may be out is looked for first, and waits if it is not.
@@ -114,12 +124,12 @@ func hold(ctx context.Context, r Shelf, p Publication, why Hold, said string, no
 	return change(ctx, r, Rostrum, "publication.held", p, now, map[string]string{"hold": string(why), "due": moment(p.Due)})
 }
 
-func (p Pause) entry(who staff.Person, kind string, now time.Time, more map[string]string) ledger.Entry {
+func (p Pause) entry(who, kind string, now time.Time, more map[string]string) ledger.Entry {
 	data := map[string]string{"scope": string(p.Scope), "what": p.What}
 	for name, value := range more {
 		data[name] = value
 	}
-	return ledger.Entry{Time: now, Actor: who.ID, Kind: kind, Subject: p.ID, Data: data, Private: map[string]string{"why": p.Why}}
+	return ledger.Entry{Time: now, Actor: who, Kind: kind, Subject: p.ID, Data: data, Private: map[string]string{"why": p.Why}}
 }
 
 // reason is why somebody does something, for the record.

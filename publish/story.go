@@ -82,7 +82,8 @@ type Again interface {
 }
 
 // Replay holds a revision against the version of the policy under which it was decided, which e must be, and tells whether it
-// comes to the same verdict by the same rules. The author's trainings and team are those that are known today.
+// comes to the same verdict by the same rules. The author's trainings and team are those that are known today,
+// and a second opinion counts as it was given.
 func (d Decided) Replay(ctx context.Context, r Again, e approval.Edition) (approval.Decision, bool, error) {
 	at := d.Request.Asked
 	if d.Request.Due.After(at) {
@@ -100,6 +101,7 @@ func (d Decided) Replay(ctx context.Context, r Again, e approval.Edition) (appro
 	if err != nil {
 		return approval.Decision{}, false, err
 	}
+	e.Second = d.Request.Decision.Second // a model may say something else today
 	anew := approval.Judge(e, d.Revision.Content, accounts, speaks, author.Name, at)
 	return anew, e.Digest == d.Request.Policy && same(anew, d.Request.Decision), nil
 }

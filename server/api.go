@@ -12,7 +12,7 @@ import (
 // programs puts what programs ask for beside the pages, and counts all requests.
 func (s *Server) programs(mux *http.ServeMux) http.Handler {
 	a := &api.Server{Store: s.Store, Verifier: s.Web.Keys.Verifier, Invite: s.Web.Invite, Log: s.log, Now: time.Now,
-		Edition: s.Web.Edition, Past: s.past, Develop: s.Web.Develop, Halt: s.Web.Outbox.Halt,
+		Edition: s.Web.Edition, Second: s.Web.Second, Past: s.past, Develop: s.Web.Develop, Halt: s.Web.Outbox.Halt,
 		InForce: func(ctx context.Context, tx *store.Tx, at time.Time) (api.Policy, error) {
 			ready, err := s.Web.InForce(ctx, tx, at)
 			if err != nil {

@@ -140,6 +140,9 @@ func Restore(ctx context.Context, c Config, file string, progress func(done int6
 	if kept.Entries, err = verifyFile(ctx, c, draft, progress); err != nil {
 		return Kept{}, err
 	}
+	if err := holdBack(ctx, "sqlite:"+draft); err != nil {
+		return Kept{}, err
+	}
 	return kept, kept.finish(draft, path)
 }
 

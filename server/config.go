@@ -30,6 +30,11 @@ type Config struct {
 	Client   string // the client id there
 	Secret   string // the client secret there
 
+	Opinion       string // the address of an OpenAI-compatible endpoint that is asked for second opinions, or empty for none
+	OpinionModel  string // the name of the model there
+	OpinionKey    string // its key, where it wants one
+	OpinionBudget string // calls a day, a whole number; empty or 0 asks nobody
+
 	// Demo and Prepare are the demo's alone and no settings: whom a visitor may be without a password, and what is put
 	// into an empty store before the server answers, when everything else is ready.
 	Demo    []web.Persona
@@ -63,6 +68,10 @@ func (c *Config) Settings() []Setting {
 		{"oidc-issuer", "OpenID Connect issuer", "OpenID Connect tiekėjas", &c.OIDC, nil},
 		{"oidc-client", "OpenID Connect client id", "OpenID Connect kliento ID", &c.Client, nil},
 		{"oidc-secret", "OpenID Connect client secret", "OpenID Connect kliento paslaptis", &c.Secret, nil},
+		{"opinion", "OpenAI-compatible endpoint asked for a second opinion on borderline posts, such as http://127.0.0.1:11434/v1", "su „OpenAI“ suderinamas adresas, kuriuo klausiama antrosios nuomonės apie abejotinus įrašus, pvz., http://127.0.0.1:11434/v1", &c.Opinion, nil},
+		{"opinion-model", "name of the model that gives second opinions", "antrąją nuomonę teikiančio modelio pavadinimas", &c.OpinionModel, nil},
+		{"opinion-key", "key of that endpoint, where it wants one", "to adreso raktas, jei jo reikia", &c.OpinionKey, nil},
+		{"opinion-budget", "most calls a day for second opinions; without it nobody is asked", "daugiausia antrosios nuomonės užklausų per dieną; nenurodžius niekas neklausiama", &c.OpinionBudget, nil},
 	}
 }
 
@@ -171,7 +180,8 @@ func (c *Config) Check() error {
 		return fault.New(fault.Invalid, "--oidc-issuer needs --oidc-client and --oidc-secret as well.",
 			"Prie --oidc-issuer reikia ir --oidc-client bei --oidc-secret.")
 	}
-	return nil
+	_, err = c.opinion()
+	return err
 }
 
 // Store is the url of the database.

@@ -18,6 +18,10 @@ func TestBadConfigurationIsRefused(t *testing.T) {
 		"log: loud":                    "text or json",
 		"address: ftp://example.com":   "--address",
 		"oidc-issuer: https://id.test": "--oidc-client",
+		"opinion-model: llama":         "--opinion as well",
+		"opinion: http://127.0.0.1:1/": "--opinion-budget",
+		"opinion: http://ai.example.com\nopinion-budget: 5\nopinion-model: m": "--opinion: The address",
+		"opinion: http://127.0.0.1:1/\nopinion-budget: 5":                     "--opinion-model",
 	} {
 		path := filepath.Join(t.TempDir(), "rostrum.yaml")
 		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {

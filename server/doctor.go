@@ -51,6 +51,7 @@ func Doctor(ctx context.Context, c Config, now time.Time, tell func(Finding)) {
 	}
 	lookAtDatabase(ctx, c, now, tell)
 	tell(lookAtMail(ctx, c))
+	tell(lookAtOpinion(ctx, c))
 	for _, f := range lookAtPrograms() {
 		tell(f)
 	}

@@ -63,7 +63,11 @@ func restoreDump(ctx context.Context, c Config, file string, progress func(done 
 	if err != nil {
 		return 0, err
 	}
-	return s.CheckLedger(ctx, key, progress)
+	entries, err := s.CheckLedger(ctx, key, progress)
+	if err != nil {
+		return entries, err
+	}
+	return entries, holdBack(ctx, c.Database)
 }
 
 // tool runs one of PostgreSQL's own programs on the database. The password goes by the environment, where other users of

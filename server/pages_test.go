@@ -16,18 +16,25 @@ var walks = []struct {
 	who   string // the mail of the one who walks, up to the @; empty for a stranger
 	steps []string
 }{
-	{"", []string{"/demo", "/sign-in", "/sign-in/help", "/recovery/made-up", "/policy", "/api", "/nowhere"}},
+	{"", []string{"/demo", "/sign-in", "/sign-in/help", "/recovery/made-up", "/policy", "/api", "/nowhere", "/review/made-up",
+		"/simulator/", "/simulator/@banga", `main a[href*="/@banga/"]`}},
 	{"ieva.zukaite", []string{"/", "/training", "/training/sign", "/training/courses/brand-guidelines", "/check",
 		"/handbook", "/handbook?q=codename", "/handbook/personal-accounts", "/handbook/plans/conflict", "/handbook/plans/responses",
 		"/handbook/plans/runbooks", "/handbook/plans/speakers", "/handbook/print",
 		"/account", "/account/ways", "/account/devices", "/people"}},
 	{"james.whitfield", []string{"/", "/training", "/training/courses/etiquette", `form[action="/training/courses/etiquette"] button`}},
 	{"rasa.petraityte", []string{"/studio", "/studio/new", "/versions", "/versions/3", "/versions/3/diff", "/versions/2/handbook",
-		"/studio", ".work h3 a", "+/clauses/devices", "+/terms/brands", "+/files/speakers.yaml", "+/add", "+/diff", "+/impact", "+/review",
+		"/studio/judgement", "/studio", ".work h3 a", "+/clauses/respect", "+/clauses/devices", "+/terms/brands", "+/files/speakers.yaml", "+/add", "+/diff", "+/impact", "+/review",
 		"/signatures", "/signatures/certificates", `a[href^="/training/certificates/"]`, "/account/tokens"}},
-	{"tomas.bieliauskas", []string{"/", "/studio", ".work h3 a", "+/review"}},
-	{"jurga.savickiene", []string{"/ledger", "/ledger?kind=clause.signed&name=a", "/ledger/1000", "/ledger/checkpoints", "/ledger/export"}},
-	{"mantas.urbonas", []string{"/people", `th a[href^="/people/"]`, "+/leave", "/people?state=left", `th a[href^="/people/"]`, "+/left", "/people/invite",
+	{"tomas.bieliauskas", []string{"/", "/studio", ".work h3 a", "+/review", "/approvals", `main a[href^="/approvals/"]`, "/account/stand-in"}},
+	{"simona.vaitkute", []string{"/", "/posts", `main li a[href^="/posts/"]`, "+/history", "+/ask", "+/why", "/posts/new", "/posts/templates",
+		"/posts?shelf=waiting", `main li a[href^="/posts/"]`, "/posts?shelf=approved", `main li a[href^="/posts/"]`, "+/history", "+/why",
+		"/approvals", "/publications", `main a[href^="/publications/"]`, "/calendar", `.calendar-week a[href^="/publications/"]`,
+		"/calendar", `.tabs a[href*="month="]`, "/accounts", `main a[href^="/accounts/"]`}},
+	{"martynas.serksnas", []string{"/", "/pause", "/accounts", `main a[href^="/accounts/"]`, "/accounts/connect", "/accounts/connect?network=bluesky",
+		"/accounts/connect?network=mastodon"}},
+	{"jurga.savickiene", []string{"/posts?shelf=approved", `main li a[href^="/posts/"]`, "+/why", "/ledger", "/ledger?kind=clause.signed&name=a", "/ledger/1000", "/ledger/checkpoints", "/ledger/export"}},
+	{"mantas.urbonas", []string{"/people", `th a[href^="/people/"]`, "+/leave", "/people?state=left", `th a[href^="/people/"]`, "+/left", "+/erase", "/people/invite",
 		"/people/import", "/people/teams", "/settings", "/settings/mail", "/settings/receivers", "/settings/handbook"}},
 }
 
@@ -37,17 +44,24 @@ func TestEveryPage(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes minutes")
 	}
-	w := &walker{Browser: browsertest.New(t, newDemo(t).server.Address()), t: t}
+	letters := openBox(t)
+	config := demoConfig()
+	config.Mail = letters.address
+	c := begin(t, config)
+	w := &walker{Browser: browsertest.New(t, c.server.Address()), t: t}
 	w.complaints = w.Complaints()
 	for _, walk := range walks {
-		w.Open("/demo")
-		if walk.who != "" {
-			w.Press(`form:has(input[value="`+walk.who+`@banga.example"]) button`, ".person")
+		if walk.who == "" {
+			w.Open("/demo")
+		} else {
+			w.as(walk.who)
 		}
 		for _, step := range walk.steps {
 			w.step(step)
 		}
 	}
+	w.review(c, letters)
+	w.pause()
 	t.Logf("%d looks at pages, the heaviest of them %d KiB: %s", w.looks, w.heaviest>>10, w.heavy)
 }
 
@@ -85,6 +99,42 @@ func (w *walker) step(step string) {
 	w.look(path, "lt", other, 390)
 }
 
+// review has the author ask somebody without an account, and looks at what that person sees.
+func (w *walker) review(c *company, letters *box) {
+	w.as("simona.vaitkute")
+	w.Choose("en", "light") // the letters are in the language of the page
+	w.Open("/posts")
+	post := w.Address(`main li a[href^="/posts/"]`)
+	w.Open(post + "/ask")
+	c.ask(w.Browser, post, "Agnė Recenzentė", "agne@agentura.example")
+	w.step(post)
+	link := strings.TrimPrefix(letters.wait(w.t, "agne@agentura.example", c.server.Address()+`/review/[^\s]+`), c.server.Address())
+	w.step(link)
+	w.Press(`button[value="code"]`, "#f-code")
+	w.Type("#f-code", strings.Fields(letters.wait(w.t, "agne@agentura.example", `\d{6} is your code`))[0])
+	w.Press(`form:has(#f-code) button.btn-primary`, `button[value="yes"]`)
+	w.step(link)
+	w.Press(`button[value="yes"]`, ".flash-done")
+	w.step(link)
+}
+
+// pause stops everything and looks at what everybody sees then.
+func (w *walker) pause() {
+	w.as("martynas.serksnas")
+	w.Open("/pause")
+	w.Type("#f-why", "A parcel is on fire.")
+	w.Press(`.pause-form button`, ".held")
+	for _, step := range []string{"/pause", `main a[href^="/pause/"]`, "/", "/calendar", "/publications", `main a[href^="/publications/"]`} {
+		w.step(step)
+	}
+}
+
+// as goes in as one of the demo's people.
+func (w *walker) as(who string) {
+	w.Open("/demo")
+	w.Press(`form:has(input[value="`+who+`@banga.example"]) button`, ".person")
+}
+
 // look opens a page in a language, with colours, at a width.
 func (w *walker) look(path, language, theme string, width int64) {
 	w.looks++
@@ -117,6 +167,6 @@ func (w *walker) look(path, language, theme string, width int64) {
 
 // expected tells what the console says of pages that are refused on purpose: that they were.
 func expected(path, said string) bool {
-	refused := path == "/nowhere" || path == "/policy" || path == "/people" || strings.HasPrefix(path, "/recovery/")
+	refused := path == "/nowhere" || path == "/policy" || path == "/people" || strings.HasPrefix(path, "/recovery/") || path == "/review/made-up"
 	return refused && strings.Contains(said, "the server responded with a status of 4")
 }

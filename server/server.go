@@ -176,6 +176,10 @@ func (s *Server) open(ctx context.Context) error {
 		Provider: web.Provider{Issuer: s.Config.OIDC, Client: s.Config.Client, Secret: s.Config.Secret},
 		Log:      s.log, Now: time.Now,
 	}
+	if s.Web.Opinion, err = s.Config.opinion(); err != nil {
+		return err
+	}
+	s.Web.OpinionModel = s.Config.OpinionModel
 	if s.Web.Networks, err = s.connect(keys); err != nil {
 		return err
 	}

@@ -15,6 +15,7 @@ account.connect  . . . . . . S . M
 account.see      . A V P C O S U M
 clause.sign      E A V P C O S U M
 draft.check      E A V P C O S U M
+finding.correct  . . V . . O . . .
 handbook.read    E A V P C O S U M
 ledger.export    . . . . . . . U .
 ledger.see       . . . . . O S U .

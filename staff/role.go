@@ -53,9 +53,10 @@ const (
 	ConnectAccount Action = "account.connect" // connect, change, disconnect
 	SeePosts       Action = "post.see"
 	WritePosts     Action = "post.write"
-	VotePosts      Action = "post.vote"    // never on one's own
-	PausePosts     Action = "post.pause"   // and resume
-	ReleasePosts   Action = "post.release" // give the word for a post that waits for a human; take down what is out
+	VotePosts      Action = "post.vote"       // never on one's own
+	PausePosts     Action = "post.pause"      // and resume
+	ReleasePosts   Action = "post.release"    // give the word for a post that waits for a human; take down what is out
+	CorrectFinding Action = "finding.correct" // say that what a rule found is wrong, or that it missed something
 )
 
 // granted is the whole of who may do what; TestEveryRoleAndAction holds it to a table written out by hand.
@@ -85,6 +86,7 @@ func granted() map[Action][]Role {
 		VotePosts:      {Approver, Principal},
 		PausePosts:     {PolicyOwner, Security, Administrator},
 		ReleasePosts:   {Author, Approver, CaseHandler},
+		CorrectFinding: {Approver, PolicyOwner},
 	}
 }
 

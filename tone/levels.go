@@ -12,6 +12,30 @@ type Level struct {
 	Posts             int // that say so; few tell little
 }
 
+// Measured is the month in which the levels were measured, with the weights of MODEL_CARD.md.
+const Measured = "2026-11"
+
+// Set names the posts that a level was measured on.
+type Set string
+
+// The sets; docs/judgement.md describes them.
+const (
+	OLID    Set = "olid"    // validation half
+	HatEval Set = "hateval" // validation half
+	HeldOut Set = "heldout" // a third of our own Lithuanian posts, which nobody tuned on
+)
+
+// On says on which posts the level was measured.
+func (l Level) On() Set {
+	switch {
+	case l.Lang == text.Lithuanian:
+		return HeldOut
+	case l.Of == Hate:
+		return HatEval
+	}
+	return OLID
+}
+
 // Levels gives what is known of the levels of strictness. English threats and accusations are missing: there are no posts
 // to measure them on that they were not made with. English offence is any abuse; Lithuanian offence includes hate.
 func Levels() []Level {

@@ -130,6 +130,12 @@ func (l *Listener) ByRules(s string, lang text.Lang) Scores {
 	return scores
 }
 
+// Abuse gives the words of a text that words and rules take for abuse, meant or not.
+func (l *Listener) Abuse(s string, lang text.Lang) []Evidence {
+	l.byRules(l.reader.Read(s, lang))
+	return slices.Clone(l.abuse.Because)
+}
+
 // byRules gives the scores of words and rules, and how much each token counts towards the brand.
 func (l *Listener) byRules(d *text.Document) (Scores, []float32) {
 	l.hits = l.words.Find(d, l.hits[:0])

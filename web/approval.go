@@ -16,6 +16,7 @@ type approvalsPage struct {
 	Later    []approvalLine // others are asked first, or still are
 	Decided  []approvalLine // on which the visitor voted lately
 	StandsIn []string       // names of those for whom the visitor stands in
+	Votes    bool           // the visitor is among those who may be asked
 }
 
 // approvalLine is a request in a list.
@@ -35,7 +36,7 @@ const (
 )
 
 func (s *Server) approvals(v *visit) error {
-	page := approvalsPage{Page: s.page(v, "approval.title")}
+	page := approvalsPage{Page: s.page(v, "approval.title"), Votes: staff.May(v.who, staff.VotePosts) == nil}
 	page.Lead = s.words.T(v.lang, "approval.lead")
 	err := s.Store.Read(v.ctx, func(tx *store.Tx) error { return s.fillApprovals(v, tx, &page) })
 	if err != nil {

@@ -25,6 +25,7 @@ type approvalPage struct {
 	Address string // where forms go
 	Before  int    // the revision that Changes are told from; 0: none
 	Changes []postChange
+	Judged  []judged
 	Next    *approvalLine // what waits for the visitor besides
 }
 
@@ -49,6 +50,9 @@ func (s *Server) fillApproval(v *visit, tx *store.Tx, page *approvalPage) error 
 		return err
 	}
 	if page.sight, err = s.sight(v, tx, req); err != nil {
+		return err
+	}
+	if page.Judged, err = s.judgements(v, tx, req.Post, req.Revision, page.Checked); err != nil {
 		return err
 	}
 	page.Address, page.MaySay = "/approvals/"+req.ID, req.State == approval.Open

@@ -22,8 +22,8 @@ type calendarPage struct {
 	Views    []Link
 	Previous string
 	Next     string
-	Now      string // the view with today in it; empty where that is this one
-	Faces    []Link // to narrow down to one account
+	Now      string     // the view with today in it; empty where that is this one
+	Faces    []faceLink // to narrow down to one account
 	Days     []calendarDay
 	Heads    []string // of a month: the days of the week
 	Many     bool     // there is more than the page shows

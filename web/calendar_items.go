@@ -73,6 +73,12 @@ func (s *Server) fillCalendar(v *visit, tx *store.Tx, page *calendarPage, only s
 	return nil
 }
 
+// faceLink leads to the posts of one account, or, without a face, of all.
+type faceLink struct {
+	Link
+	On face
+}
+
 // calendarFaces are the accounts to narrow down to.
 func (s *Server) calendarFaces(lang string, page *calendarPage, faces []face, only string) {
 	if len(faces) < 2 {
@@ -80,16 +86,16 @@ func (s *Server) calendarFaces(lang string, page *calendarPage, faces []face, on
 	}
 	u, _ := url.Parse(page.Here)
 	query := u.Query()
-	link := func(label, id string) {
-		query.Set("account", id)
-		if id == "" {
+	link := func(label string, on face) {
+		query.Set("account", on.ID)
+		if on.ID == "" {
 			query.Del("account")
 		}
-		page.Faces = append(page.Faces, Link{Label: label, Href: "/calendar?" + query.Encode(), Current: id == only})
+		page.Faces = append(page.Faces, faceLink{Link{Label: label, Href: "/calendar?" + query.Encode(), Current: on.ID == only}, on})
 	}
-	link(s.words.T(lang, "publish.all_accounts"), "")
+	link(s.words.T(lang, "publish.all_accounts"), face{})
 	for _, f := range faces {
-		link(f.Handle, f.ID)
+		link(f.Handle, f)
 	}
 }
 

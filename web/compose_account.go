@@ -19,6 +19,7 @@ type composeAccount struct {
 	account.Account
 	Net      network.Profile
 	Initials string
+	Hue      int // the account's colour on pages of what goes out
 	Limit    int // the longest post there, as the network counts
 	Chosen   bool
 	Own      string
@@ -76,13 +77,13 @@ func (s *Server) deskOf(v *visit, tx *store.Tx) (desk, error) {
 
 // accountsFor gives the accounts that posts can go to, and those that were chosen before.
 func (s *Server) accountsFor(v *visit, d *desk, form Form) []composeAccount {
-	chosen := form.Values["account"]
+	chosen, faces := form.Values["account"], faced(d.accounts)
 	var all []composeAccount
 	for _, a := range d.accounts {
 		if !a.Speaks() && !slices.Contains(chosen, a.ID) {
 			continue
 		}
-		c := composeAccount{Account: a, Net: s.profile(a.Network), Initials: initials(a.Name), Chosen: slices.Contains(chosen, a.ID), Own: form.Value("own-" + a.ID)}
+		c := composeAccount{Account: a, Net: s.profile(a.Network), Initials: initials(a.Name), Hue: faceOf(faces, a.ID).Hue, Chosen: slices.Contains(chosen, a.ID), Own: form.Value("own-" + a.ID)}
 		if c.Initials == "" {
 			c.Initials = initials(a.Handle)
 		}

@@ -24,6 +24,7 @@ type askPage struct {
 	Steps   []askStep
 	Guests  []askGuest
 	Due     string
+	Model   string // that may be asked for a second opinion; empty: none is
 }
 
 // askStep is one yes that is needed.
@@ -57,6 +58,9 @@ func (s *Server) showAsk(v *visit, p compose.Post, form Form, status int) error 
 	for i := range askedGuests {
 		guest := "guest." + strconv.Itoa(i) + "."
 		page.Guests = append(page.Guests, askGuest{guest + "name", guest + "mail", guest + "lang"})
+	}
+	if s.Opinion != nil {
+		page.Model = s.OpinionModel
 	}
 	if !p.Due.IsZero() {
 		page.Due = DateTime(v.lang, p.Due.In(s.zoneOf(v)))
@@ -138,11 +142,16 @@ func (s *Server) submitPost(v *visit) error {
 	version, _ := strconv.ParseInt(v.form("version"), 10, 64) // what is no number is no version that there is
 	var state approval.State
 	guests := v.guests()
-	err := s.Store.Write(v.ctx, func(tx *store.Tx) error {
+	second, err := s.Second(v.ctx, v.who, v.r.PathValue("id"))
+	if err != nil {
+		return err
+	}
+	err = s.Store.Write(v.ctx, func(tx *store.Tx) error {
 		edition, err := s.Edition(v.ctx, tx, v.now)
 		if err != nil {
 			return err
 		}
+		edition.Second = second
 		request, err := publish.Submit(v.ctx, tx, v.who, v.r.PathValue("id"), version, edition, guests, v.now)
 		if err != nil {
 			return err

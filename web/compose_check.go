@@ -8,6 +8,7 @@ import (
 	"rostrum/approval"
 	"rostrum/check"
 	"rostrum/compose"
+	"rostrum/fault"
 	"rostrum/policy/rule"
 	"rostrum/store"
 )
@@ -15,6 +16,7 @@ import (
 // checkedText is what the server found in one text of a post, for the accounts that say it.
 type checkedText struct {
 	Accounts []string // handles
+	Text     string
 	Result   *checkResult
 }
 
@@ -25,6 +27,11 @@ func (c checkedText) Said() string { return strings.Join(c.Accounts, ", ") }
 func (s *Server) checkedPost(v *visit, tx *store.Tx, d *desk, p compose.Post) ([]checkedText, error) {
 	edition, err := s.Edition(v.ctx, tx, v.now)
 	if err != nil {
+		return nil, err
+	}
+	if asked, err := tx.LastRequest(v.ctx, p.ID); err == nil {
+		edition.Second = asked.Decision.Second
+	} else if !fault.Is(err, fault.NotFound) {
 		return nil, err
 	}
 	decision := approval.Judge(edition, p.Content, d.accounts, d.me, v.who.Name, outAt(p, v.now))
@@ -57,7 +64,7 @@ func (s *Server) checkedTexts(v *visit, d *desk, p compose.Post, decision approv
 	}
 	var all []checkedText
 	for _, g := range groups {
-		all = append(all, checkedText{g.handles, s.tellResult(v, d.ready.Policy, g.text, &g.found)})
+		all = append(all, checkedText{g.handles, g.text, s.tellResult(v, d.ready.Policy, g.text, &g.found)})
 	}
 	return all
 }

@@ -3,6 +3,7 @@ package web
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"rostrum/compose"
 	"rostrum/fault"
@@ -66,7 +67,11 @@ func (s *Server) postHistory(v *visit) error {
 		return err
 	}
 	page.Bring = page.Post.State == compose.Draft && page.Shown.Number != page.Post.Revision && staff.May(v.who, staff.WritePosts) == nil
-	page.Crumbs = []Link{{Label: s.words.T(v.lang, "compose.title"), Href: "/posts"}, {Label: s.words.T(v.lang, "compose.write_title"), Href: "/posts/" + page.Post.ID}}
+	of := "compose.read_title"
+	if page.Post.State == compose.Draft {
+		of = "compose.write_title"
+	}
+	page.Crumbs = []Link{{Label: s.words.T(v.lang, "compose.title"), Href: "/posts"}, {Label: s.words.T(v.lang, of), Href: "/posts/" + page.Post.ID}}
 	s.render.Render(v.w, v.r, 200, "compose/history", &page)
 	return nil
 }
@@ -102,7 +107,7 @@ func handlesOf(r compose.Revision, handles map[string]string) (all string) {
 
 func picturesOf(r compose.Revision) (all string) {
 	for _, i := range r.Content.Images {
-		all += i.Digest[:8] + " " + i.Alt + " " + i.Credit + "\n"
+		all += strings.Join(slices.DeleteFunc([]string{i.Alt, i.Credit, i.Digest[:8]}, func(s string) bool { return s == "" }), " · ") + "\n"
 	}
 	return all
 }

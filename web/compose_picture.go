@@ -41,10 +41,11 @@ func (s *Server) takePictures(v *visit) ([]string, error) {
 		return nil, nil
 	}
 	var digests []string
-	for i, file := range v.r.MultipartForm.File["picture"] {
-		if i >= compose.MaxImages {
-			return digests, fault.Of("images", "Add at most 20 pictures.", "Pridėkite ne daugiau kaip 20 paveikslėlių.")
-		}
+	files := v.r.MultipartForm.File["picture"]
+	if len(files) > compose.MaxImages {
+		return nil, fault.Of("images", "Add at most 20 pictures.", "Pridėkite ne daugiau kaip 20 paveikslėlių.")
+	}
+	for _, file := range files {
 		if file.Size == 0 {
 			continue // a browser sends an empty file where none was chosen
 		}
@@ -70,11 +71,7 @@ func (s *Server) takePicture(v *visit, file *multipart.FileHeader) (post.Image, 
 		return post.Image{}, err
 	}
 	defer func() { _ = opened.Close() }()
-	raw, err := io.ReadAll(io.LimitReader(opened, maxPicture+1))
-	if err != nil {
-		return post.Image{}, err
-	}
-	clean, image, err := s.Develop(v.ctx, raw)
+	clean, image, err := s.develop(v.ctx, func() ([]byte, error) { return io.ReadAll(io.LimitReader(opened, maxPicture+1)) })
 	if err != nil {
 		return image, err
 	}
@@ -84,8 +81,20 @@ func (s *Server) takePicture(v *visit, file *multipart.FileHeader) (post.Image, 
 // Develop cleans a picture and reads the words in it. A picture whose words cannot be read is not taken: what nobody has
 // checked does not go out.
 func (s *Server) Develop(ctx context.Context, raw []byte) ([]byte, post.Image, error) {
+	return s.develop(ctx, func() ([]byte, error) { return raw, nil })
+}
+
+// develop opens the file when it is its turn: of a thousand that come at once, all but one wait on the disk.
+func (s *Server) develop(ctx context.Context, open func() ([]byte, error)) ([]byte, post.Image, error) {
 	s.dark.mu.Lock()
 	defer s.dark.mu.Unlock()
+	if err := ctx.Err(); err != nil {
+		return nil, post.Image{}, err // whoever sent it has gone
+	}
+	raw, err := open()
+	if err != nil {
+		return nil, post.Image{}, err
+	}
 	clean, image, err := picture.Clean(raw)
 	if err != nil {
 		return nil, image, err

@@ -27,6 +27,7 @@ type writePage struct {
 	Browser   *browserCheck
 	Clauses   []checkClause
 	Checked   []checkedText
+	Judged    []judged
 	Clash     *postClash
 	Today     string
 	MaxFile   int64
@@ -71,6 +72,9 @@ func (s *Server) showPost(v *visit, p compose.Post, form Form, clash *postClash,
 		}
 		if p.ID != "" && (!page.Write || v.r.URL.Query().Has("check")) {
 			if page.Checked, err = s.checkedPost(v, tx, &d, p); err != nil {
+				return err
+			}
+			if page.Judged, err = s.judgements(v, tx, p.ID, p.Revision, page.Checked); err != nil {
 				return err
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"rostrum/fault"
+	"rostrum/staff"
 	"rostrum/store"
 )
 
@@ -21,10 +22,11 @@ type homePage struct {
 	Page
 	Now   time.Time
 	Todos []Todo
+	Write bool // the person writes posts for the company
 }
 
 func (s *Server) home(v *visit) error {
-	page := homePage{Page: s.page(v, s.greeting(v.now)), Now: v.now}
+	page := homePage{Page: s.page(v, s.greeting(v.now)), Now: v.now, Write: staff.May(v.who, staff.WritePosts) == nil}
 	err := s.Store.Read(v.ctx, func(tx *store.Tx) error {
 		for _, room := range s.todos() {
 			more, err := room(v, tx)

@@ -95,7 +95,7 @@ func (s *Server) inWords(lang, field, value string, names ledgerNames) string {
 	if field == "course" {
 		return cmp.Or(names[courseNamed+value], value)
 	}
-	if key := "ledger." + field + "_" + value; slices.Contains([]string{"choice", "why", "hold", "scope"}, field) && s.words.Has(key) {
+	if key := "ledger." + field + "_" + value; slices.Contains([]string{"choice", "why", "hold", "scope", "what"}, field) && s.words.Has(key) {
 		return s.words.T(lang, key)
 	}
 	if at := momentOf(value); slices.Contains([]string{"due", "from", "slot"}, field) && !at.IsZero() {
@@ -104,7 +104,10 @@ func (s *Server) inWords(lang, field, value string, names ledgerNames) string {
 	if field == "network" {
 		return s.networkName(value)
 	}
-	if field == "verdict" && s.words.Has("shell.verdict_"+value) {
+	if field == "answer" && value == "none" {
+		return s.words.T(lang, "ledger.answer_none")
+	}
+	if (field == "verdict" || field == "answer") && s.words.Has("shell.verdict_"+value) {
 		return strings.ToLower(s.words.T(lang, "shell.verdict_"+value))
 	}
 	room := map[string]string{"roles": "role.", "by": "ledger.value_", "fields": "ledger.value_", "set": "ledger.value_"}[field]

@@ -35,6 +35,9 @@ type heldPause struct {
 // Said is the key of the sentence that says what does not go out.
 func (h heldPause) Said() string { return "publish.paused_" + string(h.Scope) }
 
+// Was is the key of the sentence that says what had been paused.
+func (h heldPause) Was() string { return "publish.past_" + string(h.Scope) }
+
 // pauseReport tells of a pause that holds what went out all the same, because it was on its way already.
 type pauseReport struct {
 	heldPause
@@ -72,6 +75,9 @@ func (s *Server) namedPauses(v *visit, tx *store.Tx, all []publish.Pause) ([]hel
 			return nil, err
 		}
 		h := heldPause{Pause: p, Name: p.What, Who: names[p.By], Ender: names[p.EndedBy]}
+		if p.By == publish.Rostrum {
+			h.Who = "Rostrum"
+		}
 		switch p.Scope {
 		case publish.OfAccount:
 			a, err := tx.BrandAccount(v.ctx, p.What)

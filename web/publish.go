@@ -2,6 +2,7 @@ package web
 
 import (
 	"slices"
+	"strings"
 
 	"rostrum/account"
 	"rostrum/compose"
@@ -34,6 +35,14 @@ type publicationLine struct {
 type face struct {
 	ID, Handle, Initials, Network string
 	Hue                           int
+}
+
+// Short is the handle without its server, for places where little fits.
+func (f face) Short() string {
+	if at := strings.LastIndexByte(f.Handle, '@'); at > 0 {
+		return f.Handle[:at]
+	}
+	return f.Handle
 }
 
 // mark is a state in a word and a sign.

@@ -111,20 +111,25 @@ func (p *press) draft(text string, due time.Time, to ...int) (begun compose.Post
 func (p *press) approved(text string, due time.Time, to ...int) (all []publish.Publication) {
 	p.t.Helper()
 	begun := p.draft(text, due, to...)
-	ctx := p.t.Context()
-	p.must(p.Store.Write(ctx, func(tx *store.Tx) error {
-		edition, err := p.Edition(ctx, tx, p.now)
-		p.must(err)
-		q, err := publish.Submit(ctx, tx, p.author, begun.ID, begun.Version, edition, nil, p.now)
-		p.must(err)
-		if q.State == approval.Open {
-			_, err = publish.Vote(ctx, tx, p.approver, q.ID, approval.Yes, "Fine", p.now)
-			p.must(err)
-		}
-		all, err = tx.PublicationsOf(ctx, begun.ID)
+	p.must(p.Store.Write(p.t.Context(), func(tx *store.Tx) (err error) {
+		all, err = p.decided(tx, begun)
 		return err
 	}))
 	return all
+}
+
+// decided has a draft approved and gives its publications.
+func (p *press) decided(tx *store.Tx, draft compose.Post) ([]publish.Publication, error) {
+	ctx := p.t.Context()
+	edition, err := p.Edition(ctx, tx, p.now)
+	p.must(err)
+	q, err := publish.Submit(ctx, tx, p.author, draft.ID, draft.Version, edition, nil, p.now)
+	p.must(err)
+	if q.State == approval.Open {
+		_, err = publish.Vote(ctx, tx, p.approver, q.ID, approval.Yes, "Fine", p.now)
+		p.must(err)
+	}
+	return tx.PublicationsOf(ctx, draft.ID)
 }
 
 // run works the outbox until the test ends.

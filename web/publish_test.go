@@ -77,9 +77,9 @@ func TestPublicationGoesItsWay(t *testing.T) {
 	late := p.approved("Our shop opens at nine", monday9.Add(-time.Hour), 0)[0]
 	b := p.browser(p.author)
 	_, page := b.get("/")
-	contains(t, page, "Waits for a word on", "/publications/"+late.ID)
+	contains(t, page, "Decide when this goes out", "/publications/"+late.ID)
 	_, page = b.get("/publications/" + late.ID)
-	contains(t, page, "It was approved after its time", "When does it go out?", "Waits for a word: approved after its time")
+	contains(t, page, "It was approved after its time", "When does it go out?", "Needs a decision: approved after its time")
 	if status, page := b.post("/publications/"+late.ID+"/release", url.Values{"when": {"slot"}}); status != 422 || !strings.Contains(page, "no slots") {
 		t.Errorf("without slots: %d", status)
 	}
@@ -88,10 +88,10 @@ func TestPublicationGoesItsWay(t *testing.T) {
 	}
 	p.run()
 	_, page = b.post("/publications/"+late.ID+"/release", url.Values{"when": {"now"}})
-	contains(t, page, "The word is given")
+	contains(t, page, "It may go out now")
 	p.becomes(late.ID, publish.Sent)
 	_, page = b.get("/publications/" + late.ID)
-	contains(t, page, "It is out since 9", "Asta Astaitė gave the word", "The network confirmed it", p.network.Address, "Take it down", "Change the text")
+	contains(t, page, "It went out on 9", "Asta Astaitė let it go out", "The network confirmed it", p.network.Address, "Take it down", "Change the text")
 	if status, _ := b.post("/publications/"+late.ID+"/take-down", nil); status != 422 {
 		t.Errorf("without a reason: %d", status)
 	}
@@ -158,7 +158,7 @@ func TestPauseFromThePage(t *testing.T) {
 	_, page = b.get("/pause/" + id)
 	contains(t, page, "1 post became due meanwhile", "Our shop closes at six")
 	_, page = b.post("/pause/"+id+"/resume", nil)
-	contains(t, page, "meanwhile waits for a word", "Our shop closes at six", "Its time, 9")
+	contains(t, page, "meanwhile needs somebody’s decision", "Our shop closes at six", "Its time, 9")
 	if now := p.publicationNow(due.ID); now.State != publish.Held || now.Hold != publish.Overdue {
 		t.Errorf("it is %s (%s)", now.State, now.Hold)
 	}

@@ -11,6 +11,7 @@ import (
 	"rostrum/keyring"
 	"rostrum/network"
 	"rostrum/notify"
+	"rostrum/opinion"
 	"rostrum/outbox"
 	"rostrum/staff"
 	"rostrum/staff/signin"
@@ -31,7 +32,10 @@ type Server struct {
 	Provider Provider
 	Log      *slog.Logger
 	Now      func() time.Time
-	Demo     []Persona // whom a visitor of a demo may be without a password; nil on every other server
+	// Opinion gives second opinions on borderline posts, by OpinionModel; nil where nobody is asked.
+	Opinion      *opinion.Opinion
+	OpinionModel string
+	Demo         []Persona // whom a visitor of a demo may be without a password; nil on every other server
 
 	render     *Renderer
 	words      *Words

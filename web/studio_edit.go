@@ -29,6 +29,7 @@ type editPage struct {
 	Channel  string
 	Sample   string
 	Tried    tried
+	Levels   []levelled // of a clause with rules about how posts sound
 	Threads  []thread
 	Previous *studioItem
 	Next     *studioItem
@@ -119,6 +120,9 @@ func (s *Server) editPage(v *visit, d *draft, at string, typed bool) (editPage, 
 	}
 	page.Channel, page.Sample = v.form("channel"), unixLines(v.r.PostFormValue("sample"))
 	page.Tried = s.tryDraft(v, report, &page)
+	if page.Kind == "clauses" && report.Policy != nil {
+		page.Levels = levelsOf(report.Policy.Clause(page.Name))
+	}
 	page.neighbours(v.lang, d)
 	page.entitle(s, v, d)
 	return page, nil

@@ -25,6 +25,8 @@ func loadedWords(t *testing.T) *Words {
 var sameInBoth = map[string]string{
 	"ledger.kind_other": "only what an entry says, in its order",
 	"ledger.system":     "a name",
+	"compose.by_short":  "a name and a time of day",
+	"compose.alt_badge": "what networks write on a picture in every language",
 }
 
 func TestEveryTextIsTranslated(t *testing.T) {

@@ -9,11 +9,13 @@ import (
 	"runtime"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"rostrum/check"
+	"rostrum/opinion"
 	"rostrum/policy/rule"
 	"rostrum/post"
 	"rostrum/text"
@@ -23,6 +25,8 @@ import (
 type checkFlags struct {
 	policy, channel, format, language, network, sector, lang, at string
 	workers                                                      int
+	opinion, opinionModel                                        string
+	opinionBudget                                                int
 }
 
 func (p *program) checkCommand() *cobra.Command {
@@ -53,6 +57,9 @@ Grąžinamas kodas: 0 – ne daugiau kaip „advise“, 1 – „review“ arba 
 	c.Flags().StringVar(&f.lang, "lang", "", p.say("the post's language, en or lt; default: recognised", "įrašo kalba, en arba lt; numatyta – atpažįstama"))
 	c.Flags().StringVar(&f.language, "language", "", p.say("the language of messages, en or lt; default: the post's", "pranešimų kalba, en arba lt; numatyta – įrašo"))
 	c.Flags().StringVar(&f.at, "at", "", p.say("when it goes out, 2026-12-24; default: now", "kada skelbiama, 2026-12-24; numatyta – dabar"))
+	c.Flags().StringVar(&f.opinion, "opinion", "", p.say("an OpenAI-compatible endpoint to ask for a second opinion on borderline posts, http://127.0.0.1:11434/v1", "su „OpenAI“ suderinamas adresas, kuriuo klausti antrosios nuomonės apie abejotinus įrašus, http://127.0.0.1:11434/v1"))
+	c.Flags().StringVar(&f.opinionModel, "opinion-model", "", p.say("the model that gives it; its key, if any, is ROSTRUM_OPINION_KEY", "ją teikiantis modelis; jo raktas, jei reikia, – ROSTRUM_OPINION_KEY"))
+	c.Flags().IntVar(&f.opinionBudget, "opinion-budget", secondBudget, p.say("how many posts are asked about at most", "apie kiek įrašų daugiausia klausti"))
 	c.Flags().IntVar(&f.workers, "workers", runtime.GOMAXPROCS(0), p.say("how many posts of a .jsonl are checked at once", "kiek .jsonl įrašų tikrinti vienu metu"))
 	return c
 }
@@ -76,7 +83,11 @@ func (p *program) check(ctx context.Context, f *checkFlags, args []string) error
 	if err != nil {
 		return err
 	}
-	run := &checkRun{program: p, flags: f, checker: checker, when: when, out: newFormat(p, f.format, checker)}
+	second, err := p.askable(f)
+	if err != nil {
+		return err
+	}
+	run := &checkRun{program: p, flags: f, checker: checker, when: when, out: newFormat(p, f.format, checker), opinion: second}
 	worst, err := run.all(ctx, args)
 	if err != nil {
 		return err
@@ -122,6 +133,8 @@ type checkRun struct {
 	checker *check.Checker
 	when    time.Time
 	out     format
+	opinion *opinion.Opinion // asked about borderline posts, or nil
+	silent  sync.Once        // telling that it does not answer
 }
 
 // all checks every file and gives the worst verdict.
@@ -152,6 +165,7 @@ func (r *checkRun) file(ctx context.Context, name string) (rule.Verdict, error) 
 	}
 	p := r.defaults(post.Post{ID: name, Text: strings.TrimRight(string(content), "\r\n")})
 	result := r.checker.Check(&p)
+	r.second(ctx, &p, &result)
 	return result.Verdict, r.out.result(&checked{file: name, post: p, result: result, lang: r.language(&result)})
 }
 

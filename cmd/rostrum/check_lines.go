@@ -33,7 +33,7 @@ func (r *checkRun) lines(ctx context.Context, file string, in io.Reader) (rule.V
 	order := make(chan *batch, 2*r.flags.workers)
 	var workers sync.WaitGroup
 	for range r.flags.workers {
-		workers.Go(func() { r.work(file, work) })
+		workers.Go(func() { r.work(ctx, file, work) })
 	}
 	var readErr error
 	go func() {
@@ -86,18 +86,18 @@ func (r *checkRun) read(ctx context.Context, in io.Reader, work, order chan<- *b
 	}
 }
 
-func (r *checkRun) work(file string, work <-chan *batch) {
+func (r *checkRun) work(ctx context.Context, file string, work <-chan *batch) {
 	var parser post.Parser
 	for b := range work {
 		b.results = make([]checked, len(b.lines))
 		for i, line := range b.lines {
-			b.results[i] = r.line(&parser, file, line, b.numbers[i], b.tooLong[i])
+			b.results[i] = r.line(ctx, &parser, file, line, b.numbers[i], b.tooLong[i])
 		}
 		close(b.done)
 	}
 }
 
-func (r *checkRun) line(parser *post.Parser, file string, line []byte, number int, tooLong bool) checked {
+func (r *checkRun) line(ctx context.Context, parser *post.Parser, file string, line []byte, number int, tooLong bool) checked {
 	parsed := post.TooLong(number)
 	if !tooLong {
 		parsed = parser.Parse(line, number)
@@ -108,6 +108,7 @@ func (r *checkRun) line(parser *post.Parser, file string, line []byte, number in
 	} else {
 		c.post = r.defaults(parsed.Post)
 		c.result = r.checker.Check(&c.post)
+		r.second(ctx, &c.post, &c.result)
 	}
 	c.lang = r.language(&c.result)
 	return c

@@ -16,10 +16,10 @@ func (p *program) doctorCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "doctor",
 		Short: p.say("Look whether everything that the server needs is well", "Patikrinti, ar viskas, ko reikia serveriui, tvarkoje"),
-		Long: p.say(`Look at the configuration, the keys, the disk, the database, the ledger, the clock and the mail server, and say how to mend
-what is not well. Nothing is changed, and the server may be running. Exit status 1 when something does not work.`,
-			`Patikrina konfigūraciją, raktus, diską, duomenų bazę, žurnalą, laikrodį ir pašto serverį ir pasako, kaip pataisyti tai, kas
-ne taip. Nieko nekeičia, serveris tuo metu gali veikti. Jei kas nors neveikia, grąžinamas kodas 1.`),
+		Long: p.say(`Look at the configuration, the keys, the disk, the database, the ledger, the clock, the mail server and the model
+that gives second opinions, and say how to mend what is not well. Nothing is changed, and the server may be running. Exit status 1 when something does not work.`,
+			`Patikrina konfigūraciją, raktus, diską, duomenų bazę, žurnalą, laikrodį, pašto serverį ir antrąją
+nuomonę teikiantį modelį ir pasako, kaip pataisyti tai, kas ne taip. Nieko nekeičia, serveris tuo metu gali veikti. Jei kas nors neveikia, grąžinamas kodas 1.`),
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if err := p.configure(&settings, c.Flags(), config); err != nil {

@@ -17,7 +17,6 @@ var pageFiles embed.FS
 type pages struct {
 	s         *Simulator
 	templates *template.Template
-	css       []byte
 }
 
 func newPages(s *Simulator) (*pages, error) {
@@ -25,11 +24,7 @@ func newPages(s *Simulator) (*pages, error) {
 	if err != nil {
 		return nil, fmt.Errorf("simulator: %w", err)
 	}
-	css, err := pageFiles.ReadFile("pages/style.css")
-	if err != nil {
-		return nil, fmt.Errorf("simulator: %w", err)
-	}
-	return &pages{s, t, css}, nil
+	return &pages{s, t}, nil
 }
 
 // page is what all pages have. T says something in its language.
@@ -60,10 +55,16 @@ func (p *pages) show(w http.ResponseWriter, status int, name string, data any) {
 	_, _ = w.Write(out.Bytes()) // whoever asked may be gone
 }
 
-func (p *pages) style(w http.ResponseWriter, _ *http.Request) {
-	w.Header().Set("Content-Type", "text/css; charset=utf-8")
-	w.Header().Set("Cache-Control", "public, max-age=300")
-	_, _ = w.Write(p.css)
+func (p *pages) file(name, kind string) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", kind)
+		w.Header().Set("Cache-Control", "public, max-age=300")
+		content, err := pageFiles.ReadFile("pages/" + name)
+		if err != nil {
+			w.WriteHeader(http.StatusInternalServerError)
+		}
+		_, _ = w.Write(content)
+	}
 }
 
 // face is an account with what its picture is drawn of: a letter and one of six colours.

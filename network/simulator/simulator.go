@@ -102,7 +102,8 @@ func (s *Simulator) routes() (*http.ServeMux, error) {
 	m := http.NewServeMux()
 	for pattern, answer := range map[string]http.HandlerFunc{
 		"GET /{$}":             p.index,
-		"GET /style.css":       p.style,
+		"GET /style.css":       p.file("style.css", "text/css; charset=utf-8"),
+		"GET /icon.svg":        p.file("icon.svg", "image/svg+xml"),
 		"GET /{at}":            p.account,
 		"GET /{at}/{id}":       p.post,
 		"GET /pictures/{id}":   s.picture,

@@ -1,0 +1,75 @@
+package web
+
+import (
+	"rostrum/policy"
+	"rostrum/studio"
+	"rostrum/text"
+	"rostrum/tone"
+)
+
+// levelled is one thing that rules of a clause look for in how a post sounds, with what each level was measured to find.
+type levelled struct {
+	Of    string // "hate", "offensive", "threat" or "defamation"
+	Rules []levelledRule
+	In    []levelledLang
+}
+
+// levelledRule is a rule that looks for it, and how strictly.
+type levelledRule struct{ ID, Level string }
+
+// levelledLang is what was measured in one language; without Levels nobody has.
+type levelledLang struct {
+	Lang, Set, Month string
+	Posts            int
+	Few              bool
+	Levels           []levelledRow
+}
+
+// levelledRow is one level: how many of a hundred findings are right, and how many of a hundred such posts are found.
+type levelledRow struct {
+	Level        string
+	Right, Found int
+	Chosen       bool
+}
+
+// fewPosts is how many posts with what is looked for tell little: a number moves by 15 points either way.
+const fewPosts = 50
+
+// levelsOf tells of each thing that a clause's rules look for what strict, balanced and lenient mean.
+func levelsOf(c *policy.Clause) []levelled {
+	if c == nil {
+		return nil
+	}
+	rules := studio.ToneRules(c)
+	var all []levelled
+	for _, of := range []tone.Of{tone.Hate, tone.Offensive, tone.Threat, tone.Defamation} {
+		one := levelled{Of: of.String()}
+		chosen := map[tone.Strictness]bool{}
+		var by studio.ToneRule
+		for _, r := range rules {
+			if r.Finds(of) {
+				one.Rules = append(one.Rules, levelledRule{r.ID, r.Strictness.String()})
+				chosen[r.Strictness], by = true, r
+			}
+		}
+		if one.Rules == nil {
+			continue
+		}
+		for _, lang := range []text.Lang{text.English, text.Lithuanian} {
+			one.In = append(one.In, measuredIn(lang, by.Measured(lang, of), chosen))
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+func measuredIn(lang text.Lang, levels []tone.Level, chosen map[tone.Strictness]bool) levelledLang {
+	in := levelledLang{Lang: string(lang), Month: tone.Measured}
+	for _, l := range levels {
+		in.Set, in.Posts, in.Few = string(l.On()), l.Posts, l.Posts < fewPosts
+		in.Levels = append(in.Levels, levelledRow{Level: l.Strictness.String(), Right: percent(l.Precision), Found: percent(l.Recall), Chosen: chosen[l.Strictness]})
+	}
+	return in
+}
+
+func percent(share float64) int { return int(100*share + 0.5) }

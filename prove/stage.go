@@ -93,4 +93,6 @@ func run(runners ...*outbox.Runner) (stop func() error) {
 }
 
 // text is a post that the policy lets out, and that is like no other.
-func text(r *rand.Rand) string { return fmt.Sprintf("Our shop opens at nine, notice %06d", r.IntN(1_000_000)) }
+func text(r *rand.Rand) string {
+	return fmt.Sprintf("Our shop opens at nine, notice %06d", r.IntN(1_000_000))
+}

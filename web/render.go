@@ -104,11 +104,12 @@ func (f *Form) Refuse(lang string, err error) {
 	f.Errors[told.Field] = told.In(lang)
 }
 
-// Renderer turns pages into HTML. It has read all templates, in each language, before the first is shown.
+// Renderer turns pages into HTML. It has read all templates before the first is shown, and puts each together with the frame
+// when it is first asked for: all of them together take a hundred megabytes and a quarter of a second.
 type Renderer struct {
 	words  *Words
 	assets *Assets
-	pages  map[string]map[string]*template.Template // language → "room/page"
+	pages  map[string]map[string]func() (*template.Template, error) // language → "room/page"
 	log    *slog.Logger
 	zips   sync.Pool // of *gzip.Writer
 }
@@ -116,14 +117,14 @@ type Renderer struct {
 // NewRenderer reads templates/: layout.html, parts/, and each other file as the page "room/name". It refuses a template that
 // names a word, icon or asset that does not exist. Times are shown in the time zone that zone gives at the moment.
 func NewRenderer(files fs.FS, words *Words, assets *Assets, zone func() *time.Location, now func() time.Time, log *slog.Logger) (*Renderer, error) {
-	r := &Renderer{words: words, assets: assets, pages: map[string]map[string]*template.Template{}, log: log}
+	r := &Renderer{words: words, assets: assets, pages: map[string]map[string]func() (*template.Template, error){}, log: log}
 	pages, err := fs.Glob(files, "templates/*/*.html")
 	if err != nil {
 		return nil, err
 	}
 	var wrong []error
 	for _, lang := range []string{English, Lithuanian} {
-		r.pages[lang] = map[string]*template.Template{}
+		r.pages[lang] = map[string]func() (*template.Template, error){}
 		frame := template.New("").Funcs(r.functions(lang, zone, now))
 		if _, err := frame.ParseFS(files, "templates/layout.html", "templates/parts/*.html"); err != nil {
 			return nil, err
@@ -134,12 +135,14 @@ func NewRenderer(files fs.FS, words *Words, assets *Assets, zone func() *time.Lo
 			if strings.HasPrefix(name, "parts/") {
 				continue
 			}
-			page, err := template.Must(frame.Clone()).ParseFS(files, file)
+			alone, err := template.New("").Funcs(r.functions(lang, zone, now)).ParseFS(files, file)
 			if err != nil {
 				return nil, err
 			}
-			wrong = append(wrong, r.unknown(page)...)
-			r.pages[lang][name] = page
+			wrong = append(wrong, r.unknown(alone)...)
+			r.pages[lang][name] = sync.OnceValues(func() (*template.Template, error) {
+				return template.Must(frame.Clone()).ParseFS(files, file)
+			})
 		}
 	}
 	return r, errors.Join(wrong...)
@@ -256,8 +259,11 @@ func (r *Renderer) Render(w http.ResponseWriter, req *http.Request, status int, 
 	page := view.page()
 	var out bytes.Buffer
 	err := fmt.Errorf("there is no page %s in %q", name, page.Lang)
-	if set := r.pages[page.Lang][name]; set != nil {
-		err = set.ExecuteTemplate(&out, "layout.html", view)
+	if whole := r.pages[page.Lang][name]; whole != nil {
+		var set *template.Template
+		if set, err = whole(); err == nil {
+			err = set.ExecuteTemplate(&out, "layout.html", view)
+		}
 	}
 	if err != nil {
 		r.log.ErrorContext(req.Context(), "page could not be rendered", "page", name, "path", req.URL.Path, "error", err)

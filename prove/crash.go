@@ -9,7 +9,6 @@ import (
 	"net/url"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"sync"
@@ -32,21 +31,7 @@ const writers = 8
 // crash kills a process that writes, at any instruction, and looks whether all that it acknowledged is there, in the state
 // and in the ledger alike (promise 9).
 func crash(ctx context.Context, n int, r *rand.Rand, t *tally) error {
-	folder, err := os.MkdirTemp("", "prove-*")
-	if err != nil {
-		return err
-	}
-	defer func() { _ = os.RemoveAll(folder) }()
-	places := []string{"sqlite:" + filepath.Join(folder, "rostrum.db")}
-	if server := os.Getenv("ROSTRUM_POSTGRES"); server != "" {
-		place, drop, err := newDatabase(ctx, server)
-		if err != nil {
-			return err
-		}
-		defer drop()
-		places = append(places, place)
-	}
-	for _, place := range places {
+	return onDatabases(ctx, func(_, place string) error {
 		engine, _, _ := strings.Cut(place, ":")
 		acknowledged := make([]int, writers)
 		for kill := range max(2, n/50) {
@@ -60,8 +45,8 @@ func crash(ctx context.Context, n int, r *rand.Rand, t *tally) error {
 		if sum := total(acknowledged); sum == 0 {
 			return fmt.Errorf("nothing was written to %s before the kills", engine)
 		}
-	}
-	return ctx.Err()
+		return nil
+	})
 }
 
 func total(counts []int) int {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -29,26 +28,7 @@ type stage struct {
 
 // onEach tries something on SQLite and, where there is a server, on PostgreSQL.
 func onEach(ctx context.Context, accounts int, keys bool, try func(context.Context, *stage) error) error {
-	folder, err := os.MkdirTemp("", "prove-*")
-	if err != nil {
-		return err
-	}
-	defer func() { _ = os.RemoveAll(folder) }()
-	places := []string{"sqlite:" + filepath.Join(folder, "rostrum.db")}
-	if server := os.Getenv("ROSTRUM_POSTGRES"); server != "" {
-		place, drop, err := newDatabase(ctx, server)
-		if err != nil {
-			return err
-		}
-		defer drop()
-		places = append(places, place)
-	}
-	for _, place := range places {
-		if err := onOne(ctx, folder, place, accounts, keys, try); err != nil {
-			return err
-		}
-	}
-	return ctx.Err()
+	return onDatabases(ctx, func(folder, place string) error { return onOne(ctx, folder, place, accounts, keys, try) })
 }
 
 func onOne(ctx context.Context, folder, place string, accounts int, keys bool, try func(context.Context, *stage) error) error {

@@ -21,6 +21,7 @@ var mayImport = map[string][]string{
 	"text":                       {},
 	"text/generate":              {"text"},
 	"text/phrase":                {"text", "text/inflect"},
+	"learn":                      {},
 	"tone":                       {"text", "text/inflect", "text/phrase"},
 	"post":                       {},
 	"policy":                     {"post", "policy/rule"},

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"sync"
 
 	"rostrum/folder"
 	"rostrum/policy"
@@ -13,7 +14,10 @@ import (
 
 // Book is the handbook in one language, in parts: for pages that show it among other things. What it gives is HTML as on
 // the site's own pages.
-type Book struct{ e *edition }
+type Book struct {
+	e      *edition
+	leaves func() []leaf // for searches, made by the first
+}
 
 // Links says where a page that shows a part of the book has its other parts.
 type Links struct {
@@ -31,7 +35,8 @@ func Open(p *policy.Policy, lang string) (*Book, error) {
 	if err := s.parse(); err != nil {
 		return nil, err
 	}
-	return &Book{newEdition(s, lang)}, nil
+	e := newEdition(s, lang)
+	return &Book{e, sync.OnceValue(e.readLeaves)}, nil
 }
 
 // Lang is the language that the book is in.

@@ -30,16 +30,14 @@ func (b *Book) find(words []string) []Entry {
 		score int
 	}
 	var found []ranked
-	for _, c := range b.e.policy.Clauses {
-		title, body := c.Title.In(b.e.lang), join([]string{b.e.plain(c.Text.In(b.e.lang)), c.Consequence.In(b.e.lang)})
-		foldedTitle, foldedBody := foldPlain(c.Number+" "+title), foldPlain(body)
+	for _, c := range b.leaves() {
 		score, first := 0, -1
 		for _, w := range words {
-			at := startOf(foldedBody, w)
+			at := startOf(c.foldedBody, w)
 			switch {
-			case startOf(foldedTitle, w) >= 0:
+			case startOf(c.foldedTitle, w) >= 0:
 				score += 10
-			case at >= 0 && startOf(foldedTitle, stem(w)) >= 0:
+			case at >= 0 && startOf(c.foldedTitle, stem(w)) >= 0:
 				score += 5
 			case at >= 0:
 				score++
@@ -51,7 +49,8 @@ func (b *Book) find(words []string) []Entry {
 			}
 		}
 		if score > 0 {
-			e := Entry{ID: c.ID, Number: c.Number, Title: title, Lang: b.e.foreign(c.Title), Text: around(body, first), TextLang: b.e.foreign(c.Text)}
+			e := c.Entry
+			e.Text = around(c.body, first)
 			found = append(found, ranked{e, score})
 		}
 	}
@@ -59,6 +58,25 @@ func (b *Book) find(words []string) []Entry {
 	var all []Entry
 	for _, f := range found {
 		all = append(all, f.Entry)
+	}
+	return all
+}
+
+// leaf is a clause as it is searched.
+type leaf struct {
+	Entry
+	body, foldedTitle, foldedBody string
+}
+
+// readLeaves makes all clauses ready to be searched, which takes longer than searching them.
+func (e *edition) readLeaves() []leaf {
+	var all []leaf
+	for _, c := range e.policy.Clauses {
+		title, body := c.Title.In(e.lang), join([]string{e.plain(c.Text.In(e.lang)), c.Consequence.In(e.lang)})
+		all = append(all, leaf{
+			Entry: Entry{ID: c.ID, Number: c.Number, Title: title, Lang: e.foreign(c.Title), TextLang: e.foreign(c.Text)},
+			body:  body, foldedTitle: foldPlain(c.Number + " " + title), foldedBody: foldPlain(body),
+		})
 	}
 	return all
 }

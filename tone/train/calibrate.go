@@ -5,6 +5,7 @@ import (
 	"io"
 	"math"
 
+	"rostrum/learn"
 	"rostrum/tone"
 )
 
@@ -15,7 +16,7 @@ const (
 	calibrationRate  = 0.5
 )
 
-func calibrate(w *tone.Weights, samples [tone.TaskCount][]sample, unseen [tone.TaskCount][]float32) {
+func calibrate(w *tone.Weights, samples [tone.TaskCount][]learn.Sample, unseen [tone.TaskCount][]float32) {
 	for t := range 2 {
 		w.Slope[t], w.Shift[t] = platt(samples[t], unseen[t])
 	}
@@ -23,21 +24,21 @@ func calibrate(w *tone.Weights, samples [tone.TaskCount][]sample, unseen [tone.T
 }
 
 // platt fits score = σ(slope·sum + shift).
-func platt(samples []sample, sums []float32) (slope, shift float32) {
+func platt(samples []learn.Sample, sums []float32) (slope, shift float32) {
 	var count [2]float64
 	for i := range samples {
-		if samples[i].judged {
-			count[int(samples[i].is)]++
+		if samples[i].Judged {
+			count[int(samples[i].Is)]++
 		}
 	}
 	a, b := 1.0, 0.0
 	for range calibrationSteps {
 		var ga, gb float64
 		for i := range samples {
-			if !samples[i].judged {
+			if !samples[i].Judged {
 				continue
 			}
-			is := float64(samples[i].is)
+			is := float64(samples[i].Is)
 			g := (1/(1+math.Exp(-(a*float64(sums[i])+b))) - is) / count[int(is)] / 2
 			ga, gb = ga+g*float64(sums[i]), gb+g
 		}
@@ -47,11 +48,11 @@ func platt(samples []sample, sums []float32) (slope, shift float32) {
 }
 
 // calibrateFeelings fits the softmax of negative, neutral and positive; the sums of neutral are 0.
-func calibrateFeelings(w *tone.Weights, negative, positive []sample, below, above []float32) {
+func calibrateFeelings(w *tone.Weights, negative, positive []learn.Sample, below, above []float32) {
 	const saddens, gladdens = 2, 3
 	var count [3]float64
 	for i := range negative {
-		if negative[i].judged {
+		if negative[i].Judged {
 			count[feeling(&negative[i], &positive[i])]++
 		}
 	}
@@ -59,14 +60,14 @@ func calibrateFeelings(w *tone.Weights, negative, positive []sample, below, abov
 	for range calibrationSteps {
 		var gan, gbn, gap, gbp float64
 		for i := range negative {
-			if !negative[i].judged {
+			if !negative[i].Judged {
 				continue
 			}
 			zn, zp := float64(below[i]), float64(above[i])
 			en, ep := math.Exp(an*zn+bn), math.Exp(ap*zp+bp)
 			share := 1 / count[feeling(&negative[i], &positive[i])] / 3
-			gn := (en/(en+1+ep) - float64(negative[i].is)) * share
-			gp := (ep/(en+1+ep) - float64(positive[i].is)) * share
+			gn := (en/(en+1+ep) - float64(negative[i].Is)) * share
+			gp := (ep/(en+1+ep) - float64(positive[i].Is)) * share
 			gan, gbn, gap, gbp = gan+gn*zn, gbn+gn, gap+gp*zp, gbp+gp
 		}
 		an, bn = an-calibrationRate*gan, bn-calibrationRate*gbn
@@ -77,22 +78,22 @@ func calibrateFeelings(w *tone.Weights, negative, positive []sample, below, abov
 }
 
 // feeling gives 0 for a negative post, 1 for a neutral and 2 for a positive one.
-func feeling(negative, positive *sample) int { return 1 - int(negative.is) + int(positive.is) }
+func feeling(negative, positive *learn.Sample) int { return 1 - int(negative.Is) + int(positive.Is) }
 
 // tellUnseen prints how well each task is told on judged posts by models that were made without them.
-func tellUnseen(tell io.Writer, w *tone.Weights, samples [tone.TaskCount][]sample, unseen [tone.TaskCount][]float32) {
+func tellUnseen(tell io.Writer, w *tone.Weights, samples [tone.TaskCount][]learn.Sample, unseen [tone.TaskCount][]float32) {
 	for t := range tasks {
 		var sums []float32
 		var is []bool
 		for i := range samples[t] {
-			if s := &samples[t][i]; s.judged {
-				sums, is = append(sums, unseen[t][i]), append(is, s.is == 1)
+			if s := &samples[t][i]; s.Judged {
+				sums, is = append(sums, unseen[t][i]), append(is, s.Is == 1)
 			}
 		}
 		even := -w.Shift[t] / w.Slope[t]
 		best, at := bestBorder(sums, is)
 		fmt.Fprintf(tell, "%-10s %5d posts, five folds: macro-F1 %.3f at 0.5, %.3f at best (%.2f)\n",
-			tasks[t].name, len(sums), macroF1(sums, is, even), best, logistic(at*w.Slope[t]+w.Shift[t]))
+			tasks[t].name, len(sums), macroF1(sums, is, even), best, learn.Logistic(at*w.Slope[t]+w.Shift[t]))
 	}
 }
 
@@ -138,15 +139,15 @@ func (p *posts) otherSets(tell io.Writer) error {
 		if err != nil {
 			return err
 		}
-		m := fit(from, tasks[0].epochs, tone.EnglishSize)
+		m := learn.Fit(from, tasks[0].epochs, tone.EnglishSize.All())
 		var sums []float32
 		var is []bool
 		for i := range to {
-			sums, is = append(sums, m.sum(&to[i])), append(is, to[i].is == 1)
+			sums, is = append(sums, m.Sum(&to[i])), append(is, to[i].Is == 1)
 		}
 		best, at := bestBorder(sums, is)
 		fmt.Fprintf(tell, "learned on %s, tried on %s: macro-F1 %.3f at 0.5, %.3f at best (%.2f)\n",
-			pair[0].file, pair[1].file, macroF1(sums, is, 0), best, logistic(at))
+			pair[0].file, pair[1].file, macroF1(sums, is, 0), best, learn.Logistic(at))
 	}
 	return nil
 }

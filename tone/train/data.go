@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 
+	"rostrum/learn"
 	"rostrum/text"
 	"rostrum/tone"
 )
@@ -86,16 +87,6 @@ func feelingSources(label string, sign float64) []source {
 	}
 }
 
-// sample is a post as it is learned from.
-type sample struct {
-	features []uint32
-	length   float32 // the root of how many features there are
-	known    [tone.Knowledge]float32
-	is       float32 // 1 or 0
-	weight   float32
-	judged   bool
-}
-
 // posts reads the files of labelled posts.
 type posts struct {
 	folder string
@@ -109,8 +100,8 @@ func newPosts(folder string) (*posts, error) {
 	return &posts{folder: folder, known: known, reader: text.NewReader(), files: map[string][]post{}}, err
 }
 
-func (p *posts) samples(sources []source) ([]sample, error) {
-	var all []sample
+func (p *posts) samples(sources []source) ([]learn.Sample, error) {
+	var all []learn.Sample
 	for _, s := range sources {
 		lines, err := p.read(s.file)
 		if err != nil {
@@ -125,17 +116,17 @@ func (p *posts) samples(sources []source) ([]sample, error) {
 	return all, nil
 }
 
-func (p *posts) sample(words string, is bool, from source) sample {
-	s := sample{weight: from.weight, judged: from.judged}
+func (p *posts) sample(words string, is bool, from source) learn.Sample {
+	s := learn.Sample{Known: make([]float32, tone.Knowledge), Weight: from.weight, Judged: from.judged}
 	if is {
-		s.is = 1
+		s.Is = 1
 	}
-	s.features = tone.Features(p.reader.Read(words, text.English), nil)
-	s.length = float32(math.Sqrt(float64(len(s.features) + 1)))
-	for _, f := range s.features {
+	s.Features = tone.Features(p.reader.Read(words, text.English), nil)
+	s.Length = float32(math.Sqrt(float64(len(s.Features) + 1)))
+	for _, f := range s.Features {
 		if known, ok := p.known[f]; ok {
 			for k, v := range known {
-				s.known[k] += v
+				s.Known[k] += v
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"io"
 	"math"
 
+	"rostrum/learn"
 	"rostrum/tone"
 )
 
@@ -19,7 +20,7 @@ func lean(w *tone.Weights, posts []lithuanianPost, unseen [tone.TaskCount][]floa
 		var classes []int
 		for i := range posts {
 			p := &posts[i]
-			if !p.judged {
+			if !p.Judged {
 				continue
 			}
 			row := []float64{1}
@@ -110,7 +111,7 @@ func tellLithuanian(tell io.Writer, w *tone.Weights, posts []lithuanianPost, uns
 	var felt [3][3]int
 	for i := range posts {
 		p := &posts[i]
-		if !p.judged {
+		if !p.Judged {
 			continue
 		}
 		var z [tone.TaskCount]float32
@@ -121,7 +122,7 @@ func tellLithuanian(tell io.Writer, w *tone.Weights, posts []lithuanianPost, uns
 			}
 		}
 		for t := range scores {
-			scores[t], is[t] = append(scores[t], logistic(z[t])), append(is[t], p.labels[t])
+			scores[t], is[t] = append(scores[t], learn.Logistic(z[t])), append(is[t], p.labels[t])
 		}
 		said := 0
 		if z[2] > 0 && z[2] >= z[3] {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"rostrum/learn"
 	"rostrum/text"
 	"rostrum/tone"
 )
@@ -26,7 +27,7 @@ var lithuanianEpochs = [tone.TaskCount]int{8, 8, 8, 8}
 
 // lithuanianPost is a post that words and rules have judged.
 type lithuanianPost struct {
-	sample
+	learn.Sample
 	labels [tone.TaskCount]bool
 	feels  int // 0 neutral, 1 negative, 2 positive
 	said   tone.Scores
@@ -38,14 +39,14 @@ func learnLithuanian(tell io.Writer) (*tone.Weights, error) {
 	if err != nil {
 		return nil, err
 	}
-	var samples [tone.TaskCount][]sample
+	var samples [tone.TaskCount][]learn.Sample
 	for t := range samples {
 		for i := range posts {
-			s := posts[i].sample
+			s := posts[i].Sample
 			if posts[i].labels[t] {
-				s.is = 1
+				s.Is = 1
 			}
-			if s.judged || t < 2 {
+			if s.Judged || t < 2 {
 				samples[t] = append(samples[t], s)
 			}
 		}
@@ -82,12 +83,12 @@ func readLithuanian() ([]lithuanianPost, error) {
 				line.Offensive || line.Label == "offensive" || line.Label == "hate", line.Hate || line.Label == "hate",
 				line.Sentiment == "negative", line.Sentiment == "positive",
 			}}
-			p.weight, p.judged = 1, line.ID != ""
+			p.Weight, p.Judged = 1, line.ID != ""
 			p.feels = map[string]int{"negative": 1, "positive": 2}[line.Sentiment]
 			for _, f := range tone.Features(reader.Read(line.Text, text.Lithuanian), nil) {
-				p.features = append(p.features, tone.LithuanianSize.Fold(f))
+				p.Features = append(p.Features, tone.LithuanianSize.Fold(f))
 			}
-			p.length = float32(math.Sqrt(float64(len(p.features) + 1)))
+			p.Length = float32(math.Sqrt(float64(len(p.Features) + 1)))
 			listener.Towards(line.Brand)
 			p.said = listener.ByRules(line.Text, text.Lithuanian)
 			posts = append(posts, p)

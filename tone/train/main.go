@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"sync"
 
+	"rostrum/learn"
 	"rostrum/tone"
 )
 
@@ -60,7 +61,7 @@ func write(w *tone.Weights, file string) error {
 
 // learn makes the weights, and tells how well they did on posts that they were not made from.
 func (p *posts) learn(tell io.Writer) (*tone.Weights, error) {
-	var samples [tone.TaskCount][]sample
+	var samples [tone.TaskCount][]learn.Sample
 	for t := range tasks {
 		var err error
 		if samples[t], err = p.samples(tasks[t].sources); err != nil {
@@ -73,7 +74,7 @@ func (p *posts) learn(tell io.Writer) (*tone.Weights, error) {
 	}
 	models, unseen := fitAll(samples, epochs, tone.EnglishSize)
 	for _, m := range models {
-		m.instil(p.known)
+		instil(m, p.known)
 	}
 	w := quantise(models, tone.EnglishSize)
 	calibrate(w, samples, unseen)
@@ -82,15 +83,15 @@ func (p *posts) learn(tell io.Writer) (*tone.Weights, error) {
 }
 
 // fitAll learns all tasks, and gives each judged sample the sum of a model that was made without it.
-func fitAll(samples [tone.TaskCount][]sample, epochs [tone.TaskCount]int, size tone.Size) (models [tone.TaskCount]*model, unseen [tone.TaskCount][]float32) {
+func fitAll(samples [tone.TaskCount][]learn.Sample, epochs [tone.TaskCount]int, size tone.Size) (models [tone.TaskCount]*learn.Model, unseen [tone.TaskCount][]float32) {
 	both := make(chan struct{}, 2) // cores
 	var work sync.WaitGroup
 	for t := range samples {
 		work.Go(func() {
 			both <- struct{}{}
 			defer func() { <-both }()
-			models[t] = fit(samples[t], epochs[t], size)
-			unseen[t] = unseenSums(samples[t], epochs[t], size)
+			models[t] = learn.Fit(samples[t], epochs[t], size.All())
+			unseen[t] = learn.Unseen(samples[t], epochs[t], size.All())
 		})
 	}
 	work.Wait()

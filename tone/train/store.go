@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"rostrum/learn"
 	"rostrum/text"
 	"rostrum/text/phrase"
 	"rostrum/tone"
@@ -15,12 +16,12 @@ import (
 const clipped = 0.0002
 
 // quantise puts what is known into the weights and the weights into signed bytes.
-func quantise(models [tone.TaskCount]*model, size tone.Size) *tone.Weights {
+func quantise(models [tone.TaskCount]*learn.Model, size tone.Size) *tone.Weights {
 	w := &tone.Weights{Units: make([]byte, tone.TaskCount*size.All())}
 	for t, m := range models {
-		w.Bias[t] = m.bias
+		w.Bias[t] = m.Bias
 		for part, span := range [][2]int{{0, size.Words}, {size.Words, size.All()}} {
-			weights := m.weights[span[0]:span[1]]
+			weights := m.Weights[span[0]:span[1]]
 			step := heaviest(weights) / math.MaxInt8
 			w.Steps[t][part] = step
 			for i, v := range weights {
@@ -47,13 +48,13 @@ func heaviest(weights []float32) float32 {
 }
 
 // instil adds what the lexicons know to the weights of the features that they know about.
-func (m *model) instil(known map[uint32][tone.Knowledge]float32) {
+func instil(m *learn.Model, known map[uint32][tone.Knowledge]float32) {
 	for feature, values := range known {
 		for k, v := range values {
-			m.weights[feature] += float32(m.trust[k] * v)
+			m.Weights[feature] += float32(m.Trust[k] * v)
 		}
 	}
-	m.trust = [tone.Knowledge]float32{}
+	clear(m.Trust)
 }
 
 // ordinary is the file of posts that say what people say on any day.

@@ -40,21 +40,22 @@ func TestHostileInput(t *testing.T) {
 		tricks := []string{"' OR 1=1 --", `"; DROP TABLE person; --`, "<script>alert(1)</script>", "../../etc/passwd", "..%2f..%2fkeys.json",
 			"\u202eevil", "\u0000", "%00", "%ff%fe", "\U0001F9E8", strings.Repeat("a", 5000), "{{.}}", "${jndi:ldap://x}", "-1", "99999999999999999999", "NaN", "null", ""}
 		posts := map[string]string{
-			"/api/v1/check":                    `{"text":%s}`,
-			"/api/v1/people":                   `{"name":%[1]s,"mail":%[1]s,"team":%[1]s}`,
-			"/api/v1/people/x/leave":           `{"successor":%s}`,
-			"/api/v1/teams":                    `{"name":%s}`,
-			"/api/v1/me/signatures":            `{"language":"lt","clauses":[{"clause":%[1]s,"digest":%[1]s}]}`,
-			"PATCH /api/v1/people/x":           `{"name":%s}`,
-			"PATCH /api/v1/teams/x":            `{"name":%s}`,
-			"/api/v1/policy/versions/x":        `{"x":%s}`,
-			"/api/v1/posts":                    `{"text":%[1]s,"topic":%[1]s,"zone":%[1]s,"accounts":[%[1]s],"images":[{"digest":%[1]s}]}`,
-			"PATCH /api/v1/posts/x":            `{"text":%[1]s,"due":%[1]s}`,
-			"/api/v1/posts/x/submit":           `{"x":%s}`,
-			"/api/v1/approvals/x/vote":         `{"choice":"no","reason":%s}`,
-			"/api/v1/publications/x/move":      `{"due":%s}`,
-			"/api/v1/publications/x/take-down": `{"why":%s}`,
-			"/api/v1/pauses":                   `{"scope":"account","what":%[1]s,"why":%[1]s}`,
+			"/api/v1/check":                          `{"text":%s}`,
+			"/api/v1/people":                         `{"name":%[1]s,"mail":%[1]s,"team":%[1]s}`,
+			"/api/v1/people/x/leave":                 `{"successor":%s}`,
+			"/api/v1/teams":                          `{"name":%s}`,
+			"/api/v1/me/signatures":                  `{"language":"lt","clauses":[{"clause":%[1]s,"digest":%[1]s}]}`,
+			"PATCH /api/v1/people/x":                 `{"name":%s}`,
+			"PATCH /api/v1/teams/x":                  `{"name":%s}`,
+			"/api/v1/policy/versions/x":              `{"x":%s}`,
+			"/api/v1/posts":                          `{"text":%[1]s,"topic":%[1]s,"zone":%[1]s,"accounts":[%[1]s],"images":[{"digest":%[1]s}]}`,
+			"PATCH /api/v1/posts/x":                  `{"text":%[1]s,"due":%[1]s}`,
+			"/api/v1/posts/x/submit":                 `{"guests":[{"name":%[1]s,"mail":%[1]s,"lang":%[1]s}]}`,
+			"/api/v1/approvals/x/guests/y/ask-again": `{"x":%s}`,
+			"/api/v1/approvals/x/vote":               `{"choice":"no","reason":%s}`,
+			"/api/v1/publications/x/move":            `{"due":%s}`,
+			"/api/v1/publications/x/take-down":       `{"why":%s}`,
+			"/api/v1/pauses":                         `{"scope":"account","what":%[1]s,"why":%[1]s}`,
 		}
 		shapes := []string{"", "{", "[]", "null", "5", `"x"`, `{"a":1}`, `{"text":5}`, `{"text":null}`, `{"name":[]}`, "\xff\xfe", "{}{}", `{"text":"\u0000"}`,
 			`{"text":"x","channel":"telepathy"}`, `{"text":"x","at":"yesterday"}`, `{"text":"x","media":{}}`, `{"text":"x","author":[]}`,
@@ -82,7 +83,7 @@ func TestHostileInput(t *testing.T) {
 			}
 		}
 		for _, path := range []string{"/api/v1/people?query=", "/api/v1/people?team=", "/api/v1/people?state=", "/api/v1/people?cursor=", "/api/v1/people?limit=",
-			"/api/v1/posts?state=", "/api/v1/posts?writer=", "/api/v1/posts?cursor=",
+			"/api/v1/posts?state=", "/api/v1/posts?writer=", "/api/v1/posts?cursor=", "/api/v1/approvals?cursor=",
 			"/api/v1/publications?account=", "/api/v1/publications?post=", "/api/v1/publications?from=", "/api/v1/publications?cursor=", "/api/v1/ledger?kind=", "/api/v1/ledger?person=", "/api/v1/ledger?from=", "/api/v1/ledger?cursor=", "/api/v1/ledger/checkpoints?cursor=",
 			"/api/v1/policy/versions?cursor=", "/api/v1/policy/versions?open=", "/api/v1/me?surprise="} {
 			for _, trick := range tricks {

@@ -17,7 +17,35 @@ type submissionAnswer struct {
 	}
 }
 
-func (s *Server) submitPost(ctx context.Context, c *call, in *postQuestion) (*submissionAnswer, error) {
+type submitPostQuestion struct {
+	PostID
+	Matching
+	Repeatable
+	Body *struct {
+		Guests []guestNamed `json:"guests,omitempty" maxItems:"10" doc:"Whose yes is asked for besides: each gets a link by mail, which works for this post alone."`
+	}
+}
+
+// guestNamed is somebody without an account whose yes is asked for.
+type guestNamed struct {
+	Name string `json:"name" maxLength:"800"`
+	Mail string `json:"mail" maxLength:"320"`
+	Lang string `json:"lang,omitempty" enum:"en,lt" default:"en" doc:"In which language they are written to."`
+}
+
+// guests are those whom a submission asks.
+func (q *submitPostQuestion) guests() []approval.GuestAsked {
+	if q.Body == nil {
+		return nil
+	}
+	all := make([]approval.GuestAsked, len(q.Body.Guests))
+	for i, g := range q.Body.Guests {
+		all[i] = approval.GuestAsked{Name: g.Name, Mail: g.Mail, Lang: g.Lang}
+	}
+	return all
+}
+
+func (s *Server) submitPost(ctx context.Context, c *call, in *submitPostQuestion) (*submissionAnswer, error) {
 	if err := staff.May(c.who, staff.WritePosts); err != nil {
 		return nil, err
 	}
@@ -35,7 +63,7 @@ func (s *Server) submitPost(ctx context.Context, c *call, in *postQuestion) (*su
 			return nil, err
 		}
 		edition.Second = second
-		q, err := publish.Submit(ctx, tx, c.who, p.ID, p.Version, edition, nil, c.now)
+		q, err := publish.Submit(ctx, tx, c.who, p.ID, p.Version, edition, in.guests(), c.now)
 		if err != nil {
 			return nil, err
 		}

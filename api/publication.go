@@ -30,7 +30,7 @@ type Publication struct {
 	Verb     string     `json:"verb" enum:"post,edit,delete" doc:"What is done at the network."`
 	Of       string     `json:"of,omitempty" doc:"Of an edit or a taking down: the publication that is out."`
 	State    string     `json:"state" enum:"scheduled,held,sending,unsure,sent,failed,cancelled,deleted" doc:"Nothing is called sent that the network did not confirm. unsure: it may be out, and is being looked for."`
-	Hold     string     `json:"hold,omitempty" enum:"late,overdue,policy,standing,account,decision,limit,refused,away,quiet,no_edits,error" doc:"Why it waits for a person's word, or failed."`
+	Hold     string     `json:"hold,omitempty" enum:"late,overdue,policy,standing,account,decision,rule,limit,refused,away,quiet,no_edits,error" doc:"Why it waits for a person's word, or failed."`
 	Due      *time.Time `json:"due,omitempty"`
 	URLs     []string   `json:"urls" nullable:"false" doc:"Where people read it: the posts of the thread that are out."`
 	Said     string     `json:"said,omitempty" doc:"The network's own words about the last failure."`
@@ -74,7 +74,7 @@ func (s *Server) publicationOperations(a huma.API) {
 	offer(s, a, posting("release-publication", "/publications/{id}/release", signin.PostWrite, "publications", "Let a publication go out that was held, or failed", "Leisti skelbti sulaikytą ar nepavykusią publikaciją"), s.releasePublication)
 	offer(s, a, posting("cancel-publication", "/publications/{id}/cancel", signin.PostWrite, "publications", "Take a publication back before it goes", "Atšaukti dar nepaskelbtą publikaciją"), s.cancelPublication)
 	offer(s, a, posting("replace-publication", "/publications/{id}/replace", signin.PostWrite, "publications", "Take down what is out and post the new text, where the network cannot edit", "Pašalinti paskelbtą įrašą ir paskelbti naują tekstą, kai tinkle keisti negalima"), s.replacePublication)
-	offer(s, a, posting("take-down-publication", "/publications/{id}/take-down", signin.PostWrite, "publications", "Take down what is out", "Pašalinti tai, kas paskelbta"), s.takeDownPublication)
+	offer(s, a, posting("take-down-publication", "/publications/{id}/take-down", signin.TakeDown, "publications", "Take down what is out; a program is asked for no fresh proof, so its token needs this scope", "Pašalinti tai, kas paskelbta; iš programos naujo tapatybės patvirtinimo neprašoma, todėl žetonui reikia šios srities"), s.takeDownPublication)
 }
 
 type publicationsQuestion struct {

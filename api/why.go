@@ -32,7 +32,8 @@ type WhyDecision struct {
 	Publications []Publication `json:"publications" nullable:"false"`
 }
 
-// WhyAgain is what checking the same revision again under the same version of the policy comes to.
+// WhyAgain is what checking the same revision again comes to, under the same version of the policy and with the author's
+// team and trainings of then.
 type WhyAgain struct {
 	Verdict string `json:"verdict,omitempty"`
 	Same    bool   `json:"same"`

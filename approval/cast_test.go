@@ -282,3 +282,98 @@ func TestComments(t *testing.T) {
 		t.Errorf("an answer opens the thread: %v", err)
 	}
 }
+
+// TestCommentsAreToldInOneLetter gathers comments: those concerned get one letter, whoever wrote one gets none of it.
+func TestCommentsAreToldInOneLetter(t *testing.T) {
+	s := newShelf()
+	req := submit(t, s, edition(t, ""), "Guaranteed, ačiū", approval.GuestAsked{Name: "Ona", Mail: "ona@law.example"})
+	say := func(who, thread string, after time.Duration) string {
+		t.Helper()
+		c, err := approval.Say(t.Context(), s, s.people[who], approval.Comment{Post: req.Post, Revision: 1, Thread: thread, Text: "Really?"}, noon.Add(after))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c.ID
+	}
+	told := func(i int) string {
+		t.Helper()
+		s.told = nil
+		if err := approval.TellRemarks(t.Context(), s, s.remarks[i], noon); err != nil {
+			t.Fatal(err)
+		}
+		return strings.Join(s.told, " ")
+	}
+	first := say("cai", "", 0)
+	say("cai", "", time.Minute)
+	if len(s.remarks) != 1 || told(0) != "ada" {
+		t.Errorf("two comments of an approver: letters %d, to %v", len(s.remarks), s.told)
+	}
+	say("ada", first, 6*time.Minute)
+	if len(s.remarks) != 2 || told(1) != "cai" {
+		t.Errorf("the author's answer: letters %d, to %v", len(s.remarks), s.told)
+	}
+	say("ada", "", 20*time.Minute)
+	if told(2) != "cai dag" {
+		t.Errorf("the author asks those whose yes is awaited: to %v", s.told)
+	}
+}
+
+// TestRemindersKeepHolidays asks on the eve of a public holiday, Midsummer Day, which is a Wednesday in 2026.
+func TestRemindersKeepHolidays(t *testing.T) {
+	s := newShelf()
+	s.company.Zone = "Europe/Vilnius"
+	eve := time.Date(2026, 6, 23, 12, 0, 0, 0, time.UTC)
+	p, err := compose.Begin(t.Context(), s, s.people["ada"], post.Content{Text: "Guaranteed", Accounts: []string{"a-main"}}, time.Time{}, "Europe/Vilnius", eve)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := approval.Submit(t.Context(), s, s.people["ada"], p.ID, p.Version, edition(t, ""), nil, eve); err != nil {
+		t.Fatal(err)
+	}
+	if len(s.nudges) != 2 || !s.nudges[0].Equal(eve.AddDate(0, 0, 2)) || !s.nudges[1].Equal(eve.AddDate(0, 0, 3)) {
+		t.Errorf("reminders at %v", s.nudges)
+	}
+}
+
+func TestAGuestIsSentANewLink(t *testing.T) {
+	s := newShelf()
+	req := submit(t, s, edition(t, ""), "Good morning", approval.GuestAsked{Name: "Ona", Mail: "ona@law.example"})
+	id := req.Steps[0].Who[0]
+	if _, err := approval.Mailed(t.Context(), s, id, "old", noon); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := approval.AskCode(t.Context(), s, id, "123456", noon); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := approval.EnterCode(t.Context(), s, id, "123456", "browser", noon); err != nil {
+		t.Fatal(err)
+	}
+	s.letters = nil
+	if _, err := approval.AskAgain(t.Context(), s, s.people["cai"], req.ID, id, noon); !fault.Is(err, fault.Forbidden) {
+		t.Errorf("somebody who writes no posts: %v", err)
+	}
+	if _, err := approval.AskAgain(t.Context(), s, s.people["ada"], "another", id, noon); !fault.Is(err, fault.NotFound) {
+		t.Errorf("a guest of another request: %v", err)
+	}
+	if _, err := approval.AskAgain(t.Context(), s, s.people["ada"], req.ID, id, noon); err != nil || len(s.letters) != 1 || !strings.HasSuffix(s.kinds(), "guest.asked_again ") {
+		t.Errorf("%v, letters %v, ledger %s", err, s.letters, s.kinds())
+	}
+	if _, err := approval.CastGuest(t.Context(), s, id, "browser", approval.Yes, "", noon); err == nil || s.guests[id].Link != "" {
+		t.Error("the old link still works")
+	}
+	if _, err := approval.Mailed(t.Context(), s, id, "new", noon); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := approval.AskCode(t.Context(), s, id, "654321", noon); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := approval.EnterCode(t.Context(), s, id, "654321", "browser", noon); err != nil {
+		t.Fatal(err)
+	}
+	if now, err := approval.CastGuest(t.Context(), s, id, "browser", approval.Yes, "", noon); err != nil || now.State != approval.Approved {
+		t.Errorf("by the new link: %s, %v", now.State, err)
+	}
+	if _, err := approval.AskAgain(t.Context(), s, s.people["ada"], req.ID, id, noon); !fault.Is(err, fault.Conflict) {
+		t.Errorf("after the decision: %v", err)
+	}
+}

@@ -35,6 +35,8 @@ const MaxComment = 4000
 // CommentRecords is what comments need kept.
 type CommentRecords interface {
 	AddPostComment(ctx context.Context, c Comment) error
+	// PostComments gives what was said about a post, the oldest first.
+	PostComments(ctx context.Context, post string) ([]Comment, error)
 	// PostComment gives a comment, or a fault NotFound.
 	PostComment(ctx context.Context, id string) (Comment, error)
 	// ResolvePostComment closes a thread, or opens it again where at is zero.
@@ -76,6 +78,9 @@ func say(ctx context.Context, r Records, who string, c Comment, now time.Time) (
 		c.Thread = c.ID
 	}
 	if err := r.AddPostComment(ctx, c); err != nil {
+		return c, err
+	}
+	if err := gather(ctx, r, c); err != nil {
 		return c, err
 	}
 	return c, r.Append(ctx, ledger.Entry{Time: now, Actor: who, Kind: "post.commented", Subject: c.Post,

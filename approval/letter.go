@@ -7,6 +7,7 @@ import (
 	"rostrum/fault"
 	"rostrum/ledger"
 	"rostrum/staff"
+	"rostrum/training"
 )
 
 // About is what a letter is about.
@@ -106,7 +107,15 @@ const lastCall = 2 * time.Hour
 // remindLater plans the reminders: half-way to the time at which the post is due and two hours before, or after one and
 // after two working days. The later of them is told to the policy's owners as well.
 func remindLater(ctx context.Context, r Records, req Request, now time.Time) error {
-	remind, escalate := workdaysAfter(now, 1), workdaysAfter(now, 2)
+	company, err := r.Company(ctx)
+	if err != nil {
+		return err
+	}
+	zone, err := time.LoadLocation(company.Zone)
+	if err != nil {
+		zone = time.UTC
+	}
+	remind, escalate := workdaysAfter(now.In(zone), 1), workdaysAfter(now.In(zone), 2)
 	if req.Due.After(now) {
 		remind, escalate = now.Add(req.Due.Sub(now)/2), req.Due.Add(-lastCall)
 	}
@@ -119,10 +128,11 @@ func remindLater(ctx context.Context, r Records, req Request, now time.Time) err
 	return r.Later(ctx, Nudge{req.ID, true}, escalate)
 }
 
-// workdaysAfter gives the same time of day so many working days later.
+// workdaysAfter gives the same time of day so many working days later: weekends and the public holidays of the place are
+// left out.
 func workdaysAfter(t time.Time, days int) time.Time {
 	for days > 0 {
-		if t = t.AddDate(0, 0, 1); t.Weekday() != time.Saturday && t.Weekday() != time.Sunday {
+		if t = t.AddDate(0, 0, 1); t.Weekday() != time.Saturday && t.Weekday() != time.Sunday && !training.Holiday(t) {
 			days--
 		}
 	}

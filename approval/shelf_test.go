@@ -17,6 +17,7 @@ import (
 
 // shelf keeps everything in memory.
 type shelf struct {
+	company     staff.Company
 	people      map[string]staff.Person
 	posts       map[string]compose.Post
 	revisions   map[string][]compose.Revision
@@ -27,6 +28,8 @@ type shelf struct {
 	accounts    []account.Account
 	letters     []approval.Letter
 	nudges      []time.Time
+	remarks     []approval.Remarks
+	told        []string // who is written to about comments
 	ledger      []ledger.Entry
 }
 
@@ -40,7 +43,7 @@ func find[T any](m map[string]T, id string) (T, error) {
 	return v, nil
 }
 
-func (s *shelf) Company(context.Context) (staff.Company, error) { return staff.Company{}, nil }
+func (s *shelf) Company(context.Context) (staff.Company, error) { return s.company, nil }
 func (s *shelf) Person(_ context.Context, id string) (staff.Person, error) {
 	return find(s.people, id)
 }
@@ -152,6 +155,15 @@ func (s *shelf) AddPostComment(_ context.Context, c approval.Comment) error {
 	s.comments[c.ID] = c
 	return nil
 }
+func (s *shelf) PostComments(_ context.Context, post string) (all []approval.Comment, err error) {
+	for _, c := range s.comments {
+		if c.Post == post {
+			all = append(all, c)
+		}
+	}
+	slices.SortFunc(all, func(a, b approval.Comment) int { return a.At.Compare(b.At) })
+	return all, nil
+}
 func (s *shelf) PostComment(_ context.Context, id string) (approval.Comment, error) {
 	return find(s.comments, id)
 }
@@ -199,6 +211,10 @@ func (s *shelf) Later(_ context.Context, job interface{ Kind() string }, at time
 		s.letters = append(s.letters, j)
 	case approval.Nudge:
 		s.nudges = append(s.nudges, at)
+	case approval.Remarks:
+		s.remarks = append(s.remarks, j)
+	case approval.RemarksLetter:
+		s.told = append(s.told, j.To)
 	}
 	return nil
 }

@@ -60,7 +60,7 @@ func New(t *testing.T, base string) *Browser {
 
 // Lacking skips a test for want of something that Chromium tests need, and fails it where ROSTRUM_CHROMIUM says that
 // everything must be there.
-func Lacking(t *testing.T, what string) {
+func Lacking(t testing.TB, what string) {
 	t.Helper()
 	if os.Getenv("ROSTRUM_CHROMIUM") != "" {
 		t.Fatal(what)

@@ -55,6 +55,7 @@ type Finding struct {
 	Message    rule.Text
 	Suggestion rule.Text
 	Waived     *policy.Waiver // set: the finding does not count towards the verdict
+	unless     bool           // told only where no other rule finds the same category
 }
 
 // desk is what one check works on, kept for the next one.

@@ -22,7 +22,7 @@ func (r *compiled) finding(m *rule.Match, source string) Finding {
 	f := Finding{
 		Rule: r.name, Clause: r.source.Clause, Category: m.Category, Verdict: m.Verdict,
 		Start: start, End: end, Text: source[start:end],
-		Message: rule.Text(r.source.Message), Suggestion: rule.Text(r.source.Suggestion),
+		Message: rule.Text(r.source.Message), Suggestion: rule.Text(r.source.Suggestion), unless: m.Unless,
 	}
 	if f.Category == "" {
 		f.Category = rule.Category(r.source.Category)
@@ -106,6 +106,7 @@ func (c *Checker) finish(result *Result, p *post.Post) {
 	result.Findings = slices.CompactFunc(result.Findings, func(a, b Finding) bool {
 		return a.Rule == b.Rule && a.Category == b.Category && a.Start == b.Start && a.End == b.End && a.Message == b.Message
 	})
+	result.Findings = slices.DeleteFunc(result.Findings, func(f Finding) bool { return f.unless && better(result.Findings, &f) })
 	for i := range result.Findings {
 		f := &result.Findings[i]
 		f.Waived = c.waiver(f, p, result.Lang)
@@ -113,6 +114,13 @@ func (c *Checker) finish(result *Result, p *post.Post) {
 			result.Verdict = max(result.Verdict, f.Verdict)
 		}
 	}
+}
+
+// better tells whether a rule that names words found the same category, and is no milder.
+func better(all []Finding, than *Finding) bool {
+	return slices.ContainsFunc(all, func(f Finding) bool {
+		return !f.unless && f.Category == than.Category && f.Verdict >= than.Verdict
+	})
 }
 
 // waiver gives the waiver that covers a finding. Without a date to hold it against, none does.

@@ -16,6 +16,7 @@ import (
 	"rostrum/policy/rule/link"
 	"rostrum/policy/rule/pattern"
 	"rostrum/policy/rule/secret"
+	"rostrum/policy/rule/sense"
 	speakerrule "rostrum/policy/rule/speaker"
 	"rostrum/policy/rule/terms"
 	"rostrum/policy/rule/tone"
@@ -34,6 +35,7 @@ func kinds(p *policy.Policy) map[string]rule.Maker {
 		"link":       link.New,
 		"pattern":    pattern.New,
 		"secret":     secret.New,
+		"sense":      sense.New,
 		"speaker":    speakerrule.With(speaker.New(p)),
 		"terms":      terms.New,
 		"tone":       tone.New,

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 
 	"rostrum/policy/rule"
+	"rostrum/sense"
 	"rostrum/text"
 	"rostrum/text/literal"
 	"rostrum/text/phrase"
@@ -31,18 +32,23 @@ type wakers struct {
 	byString [][]uint16 // literal → rules that wait for it
 	bySign   []ruleSet  // bit of text.Has → rules that wait for it
 	signs    text.Has   // those that any rule waits for
+	bySense  []ruleSet  // what a text may say → rules that wait for it
+	senses   sense.Set  // those that any rule waits for
 }
 
 // channelRules are the rules of a channel, and those of them that wait for nothing.
 type channelRules struct{ all, always ruleSet }
 
 func newWakers(rules []compiled, triggers []rule.Trigger, lists, strings int) wakers {
-	w := wakers{byList: make([][]uint16, lists), byString: make([][]uint16, strings), bySign: make([]ruleSet, 32)}
+	w := wakers{byList: make([][]uint16, lists), byString: make([][]uint16, strings), bySign: make([]ruleSet, 32), bySense: make([]ruleSet, sense.Count)}
 	for i := range w.channels {
 		w.channels[i] = channelRules{newRuleSet(len(rules)), newRuleSet(len(rules))}
 	}
 	for i := range w.bySign {
 		w.bySign[i] = newRuleSet(len(rules))
+	}
+	for i := range w.bySense {
+		w.bySense[i] = newRuleSet(len(rules))
 	}
 	for i := range rules {
 		w.add(uint16(i), &rules[i], &triggers[i])
@@ -68,6 +74,10 @@ func (w *wakers) add(r uint16, of *compiled, t *rule.Trigger) {
 	w.signs |= t.Has
 	for has := t.Has; has != 0; has &= has - 1 {
 		w.bySign[bits.TrailingZeros32(uint32(has))].add(r)
+	}
+	w.senses |= t.Senses
+	for may := t.Senses; may != 0; may &= may - 1 {
+		w.bySense[bits.TrailingZeros16(uint16(may))].add(r)
 	}
 }
 
@@ -97,6 +107,23 @@ func (c *Checker) look(d *desk, doc *text.Document) {
 	}
 	for has := doc.Has & c.signs; has != 0; has &= has - 1 {
 		d.woken.addAll(c.bySign[bits.TrailingZeros32(uint32(has))])
+	}
+	if c.senses != 0 {
+		c.guess(d, doc)
+	}
+}
+
+// guess notes which rules are woken by what the text may say.
+func (c *Checker) guess(d *desk, doc *text.Document) {
+	m, err := sense.For(doc.Lang)
+	if err != nil {
+		panic(err) // the weights are part of the program; the check fails, and the post goes to a person
+	}
+	if m == nil {
+		return
+	}
+	for may := m.Wake(doc) & c.senses; may != 0; may &= may - 1 {
+		d.woken.addAll(c.bySense[bits.TrailingZeros16(uint16(may))])
 	}
 }
 

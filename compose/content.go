@@ -20,6 +20,11 @@ const (
 	MaxCredit   = 300  // characters
 )
 
+// Checked gives a content as it would be kept, or the fault of it, to tell whoever writes it before anything is kept.
+func Checked(ctx context.Context, r Records, c post.Content) (post.Content, error) {
+	return checked(ctx, r, c)
+}
+
 // checked gives the content tidied: line ends as \n, no text of its own for an account that is not chosen, and what is
 // known of its pictures as it was kept with them. It refuses what is no text and what is too much.
 func checked(ctx context.Context, r Records, c post.Content) (post.Content, error) {

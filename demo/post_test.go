@@ -85,7 +85,7 @@ func edition(t *testing.T, tx *store.Tx, now time.Time) approval.Edition {
 func voteWaits(t *testing.T, tx *store.Tx) {
 	t.Helper()
 	who := must(tx.PersonByMail(t.Context(), "tomas.bieliauskas@banga.example"))
-	waiting := must(tx.RequestsAsking(t.Context(), []string{who.ID}, 10))
+	waiting := must(tx.RequestsAsking(t.Context(), []string{who.ID}, "", 10))
 	if len(waiting) != 1 || waiting[0].Verdict != rule.Review || waiting[0].Waiting()[0] != who.ID {
 		t.Errorf("%d posts wait for Tomas: %+v", len(waiting), waiting)
 	}

@@ -23,18 +23,20 @@ var mayImport = map[string][]string{
 	"text/phrase":                {"text", "text/inflect"},
 	"learn":                      {},
 	"tone":                       {"text", "text/inflect", "text/phrase"},
+	"sense":                      {"text", "text/phrase", "tone"},
 	"post":                       {},
 	"policy":                     {"post", "policy/rule"},
-	"policy/rule":                {"post", "text", "text/literal", "text/phrase"},
-	"policy/rule/ruletest":       {"post", "text", "text/literal", "text/phrase", "policy/rule"},
+	"policy/rule":                {"post", "sense", "text", "text/literal", "text/phrase"},
+	"policy/rule/ruletest":       {"post", "sense", "text", "text/literal", "text/phrase", "policy/rule"},
 	"policy/rule/*":              {"post", "text", "text/literal", "text/phrase", "policy/rule", "tone"},
+	"policy/rule/sense":          {"policy/rule", "policy/rule/claim", "policy/rule/entity", "post", "sense", "text", "text/phrase", "tone"},
 	"policy/rule/speaker":        {"policy", "policy/rule", "post", "speaker", "text", "text/phrase"},
 	"policy/rule/handle":         {"policy/rule", "policy/rule/link/likeness", "post", "text", "text/literal", "text/phrase"},
 	"policy/rule/link":           {"policy/rule", "policy/rule/link/likeness", "post", "text", "text/literal", "text/phrase"},
 	"policy/rule/link/likeness":  {},
 	"policy/starter":             {},
 	"speaker":                    {"policy", "post", "text", "text/phrase", "policy/rule"},
-	"check":                      {"policy", "policy/rule", "policy/rule/*", "post", "text", "text/literal", "text/phrase", "speaker", "tone"},
+	"check":                      {"policy", "sense", "policy/rule", "policy/rule/*", "post", "text", "text/literal", "text/phrase", "speaker", "tone"},
 	"opinion":                    {"check", "fault", "policy/rule", "text", "tone"},
 	"opinion/chat":               {"fault"},
 	"handbook":                   {"folder", "policy", "post", "text", "check"},
@@ -53,7 +55,7 @@ var mayImport = map[string][]string{
 	"compose/picture":            {"fault", "post"},
 	"compose/picture/lettering":  {},
 	"approval":                   {"account", "check", "compose", "fault", "ledger", "network", "policy", "policy/rule", "post", "speaker", "staff", "training"},
-	"publish":                    {"account", "approval", "check", "compose", "fault", "ledger", "network", "policy", "policy/rule", "post", "staff"},
+	"publish":                    {"account", "approval", "check", "compose", "fault", "ledger", "network", "policy", "policy/rule", "post", "speaker", "staff", "training"},
 	"outbox":                     {"account", "account/watch", "approval", "compose", "compose/picture", "fault", "network", "post", "publish", "staff", "staff/signin", "store"},
 	"outbox/rehearsal":           {"*"},
 	"receiver":                   {"fault", "ledger", "notify", "staff"},
@@ -78,6 +80,9 @@ var mayImport = map[string][]string{
 	"cmd/*":                      {"*"},
 	"bench/*":                    {"*"},
 	"tone/train":                 {"*"},
+	"sense/train":                {"*"},
+	"sense/labelled":             {"*"},
+	"sense/measure":              {"*"},
 	"tone/measure":               {"*"},
 	"tone/lithuanian":            {},
 	"policy/rule/entity/measure": {"*"},
@@ -104,7 +109,7 @@ func TestImportsPointOneWay(t *testing.T) {
 func TestPureDomain(t *testing.T) {
 	for _, p := range packages(t) {
 		name := strings.TrimPrefix(p.ImportPath, "rostrum/")
-		if !matches([]string{"check", "policy", "policy/rule", "text", "text/phrase", "text/inflect", "text/literal", "tone", "speaker", "post", "fault", "ledger", "staff", "studio", "training", "account", "compose", "approval", "publish", "network"}, name) {
+		if !matches([]string{"check", "policy", "policy/rule", "text", "text/phrase", "text/inflect", "text/literal", "tone", "sense", "learn", "speaker", "post", "fault", "ledger", "staff", "studio", "training", "account", "compose", "approval", "publish", "network"}, name) {
 			continue
 		}
 		for _, bad := range []string{"net", "net/http", "database/sql", "os", "os/exec", "log"} {

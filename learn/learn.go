@@ -62,20 +62,8 @@ func Fit(samples []Sample, rounds, size int) *Model {
 		Model: Model{Weights: make([]float32, size), Trust: make([]float32, kinds)},
 		scale: unevenness(samples, size), squares: make([]float32, size), knownSquare: make([]float32, kinds),
 	}
-	order := make([]int, len(samples))
-	for i := range order {
-		order[i] = i
-	}
-	chance := uint64(1)
-	for range rounds {
-		for i := len(order) - 1; i > 0; i-- {
-			chance = chance*6364136223846793005 + 1442695040888963407
-			k := int(chance>>33) % (i + 1)
-			order[i], order[k] = order[k], order[i]
-		}
-		for _, i := range order {
-			l.step(&samples[i])
-		}
+	for _, i := range shuffled(len(samples), rounds) {
+		l.step(&samples[i])
 	}
 	for f := range l.Weights {
 		l.Weights[f] *= l.scale[f]
@@ -134,7 +122,7 @@ func unevenness(samples []Sample, size int) []float32 {
 }
 
 // Unseen gives each judged sample the sum of a model that was made without it, in five folds.
-func Unseen(samples []Sample, rounds, size int) []float32 {
+func Unseen(samples []Sample, fit func([]Sample) *Model) []float32 {
 	sums := make([]float32, len(samples))
 	for fold := range folds {
 		var rest []Sample
@@ -143,7 +131,7 @@ func Unseen(samples []Sample, rounds, size int) []float32 {
 				rest = append(rest, samples[i])
 			}
 		}
-		m := Fit(rest, rounds, size)
+		m := fit(rest)
 		for i := range samples {
 			if samples[i].Judged && i%folds == fold {
 				sums[i] = m.Sum(&samples[i])

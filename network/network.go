@@ -88,6 +88,7 @@ type Piece struct {
 	Root   *Receipt  // the first post of the thread; nil for the first itself
 	Parent *Receipt  // the one before
 	At     time.Time // when we first tried: what Find looks from, and the time that the record bears where we say it
+	Others []Receipt // of Find: what else we have put out there about that time, which is never taken for this
 }
 
 // Picture is a picture's bytes.

@@ -41,6 +41,15 @@ type NewDevice struct {
 	Link   string
 }
 
+// WayChanged says that a way in was added, changed or removed.
+type WayChanged struct {
+	What   string // in the reader's language
+	Device string // as its browser names itself
+	Place  string // the network address
+	At     time.Time
+	Link   string
+}
+
 // Recovery lets somebody set up signing in again.
 type Recovery struct {
 	Link  string
@@ -74,6 +83,7 @@ func (SignReminder) file() string  { return "sign_reminder" }
 func (NewVersion) file() string    { return "new_version" }
 func (ApprovalAsked) file() string { return "approval_asked" }
 func (NewDevice) file() string     { return "new_device" }
+func (WayChanged) file() string    { return "way_changed" }
 func (Recovery) file() string      { return "recovery" }
 func (CourseExpires) file() string { return "course_expires" }
 func (AccountLost) file() string   { return "account_lost" }
@@ -84,6 +94,7 @@ func (l SignReminder) link() string  { return l.Link }
 func (l NewVersion) link() string    { return l.Link }
 func (l ApprovalAsked) link() string { return l.Link }
 func (l NewDevice) link() string     { return l.Link }
+func (l WayChanged) link() string    { return l.Link }
 func (l Recovery) link() string      { return l.Link }
 func (l CourseExpires) link() string { return l.Link }
 func (l AccountLost) link() string   { return l.Link }
@@ -111,6 +122,11 @@ func (l ApprovalAsked) clean() Letter {
 
 func (l NewDevice) clean() Letter {
 	l.Device, l.Place = name(l.Device), name(l.Place)
+	return l
+}
+
+func (l WayChanged) clean() Letter {
+	l.What, l.Device, l.Place = name(l.What), name(l.Device), name(l.Place)
 	return l
 }
 

@@ -48,17 +48,29 @@ type PostLate struct {
 	Link      string
 }
 
-func (PostAsked) file() string   { return "post_asked" }
-func (GuestAsked) file() string  { return "guest_asked" }
-func (GuestCode) file() string   { return "guest_code" }
-func (PostDecided) file() string { return "post_decided" }
-func (PostLate) file() string    { return "post_late" }
+// PostCommented tells those concerned by a post what others said about it.
+type PostCommented struct {
+	Start    string
+	Comments []Comment
+	Link     string
+}
 
-func (l PostAsked) link() string   { return l.Link }
-func (l GuestAsked) link() string  { return l.Link }
-func (l GuestCode) link() string   { return l.Link }
-func (l PostDecided) link() string { return l.Link }
-func (l PostLate) link() string    { return l.Link }
+// Comment is what somebody said, about the words that it quotes or about the whole.
+type Comment struct{ By, Quote, Text string }
+
+func (PostAsked) file() string     { return "post_asked" }
+func (GuestAsked) file() string    { return "guest_asked" }
+func (GuestCode) file() string     { return "guest_code" }
+func (PostDecided) file() string   { return "post_decided" }
+func (PostLate) file() string      { return "post_late" }
+func (PostCommented) file() string { return "post_commented" }
+
+func (l PostAsked) link() string     { return l.Link }
+func (l GuestAsked) link() string    { return l.Link }
+func (l GuestCode) link() string     { return l.Link }
+func (l PostDecided) link() string   { return l.Link }
+func (l PostLate) link() string      { return l.Link }
+func (l PostCommented) link() string { return l.Link }
 
 func (l PostAsked) clean() Letter {
 	l.By, l.Start = name(l.By), name(l.Start)
@@ -89,5 +101,17 @@ func (l PostLate) clean() Letter {
 	return l
 }
 
-// longestReason is in runes; the page has the whole.
-const longestReason = 600
+func (l PostCommented) clean() Letter {
+	comments := make([]Comment, min(len(l.Comments), commentsTold))
+	for i := range comments {
+		c := l.Comments[i]
+		comments[i] = Comment{name(c.By), name(c.Quote), shorten(plain(c.Text), longestReason)}
+	}
+	l.Start, l.Comments = name(l.Start), comments
+	return l
+}
+
+const (
+	longestReason = 600 // runes; the page has the whole
+	commentsTold  = 10  // likewise
+)

@@ -45,7 +45,7 @@ var letterFiles embed.FS
 // letterNames are the files of letters/, without language and ending.
 func letterNames() []string {
 	return []string{"invitation", "sign_reminder", "new_version", "approval_asked", "new_device", "recovery", "course_expires", "account_lost", "account_ends",
-		"post_asked", "guest_asked", "guest_code", "post_decided", "post_late"}
+		"post_asked", "guest_asked", "guest_code", "post_decided", "post_late", "post_commented", "checkpoint", "way_changed"}
 }
 
 // NewLetters reads the templates of all letters; it fails when one of them cannot be read.
@@ -97,7 +97,11 @@ func (l *Letters) Write(to Reader, letter Letter) (Message, error) {
 	if err := l.html[p.Lang].ExecuteTemplate(&html, "frame.html.tmpl", p); err != nil {
 		return Message{}, fmt.Errorf("notify: %s: %w", letter.file(), err)
 	}
-	return Message{To: []string{to.Address}, Subject: p.Subject, Text: text.String(), HTML: html.String()}, nil
+	message := Message{To: []string{to.Address}, Subject: p.Subject, Text: text.String(), HTML: html.String()}
+	if with, ok := letter.(interface{ attached() []File }); ok {
+		message.Files = with.attached()
+	}
+	return message, nil
 }
 
 // say finds the words of a letter, which are the same in text and HTML.

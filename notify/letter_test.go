@@ -39,7 +39,11 @@ func letters() []notify.Letter {
 		notify.PostDecided{Outcome: notify.PostSentBack, By: "Ona Petraitė", Reason: "Trumpiau.", Start: "Labas rytas", Link: link},
 		notify.PostLate{By: "Ona Petraitė", Start: "Labas rytas", Waiting: []string{"Jonas Jonaitis", "Rasa Rasaitė"}, Due: noon, Link: link},
 		notify.PostLate{By: "Ona Petraitė", Start: "Labas rytas", Link: link},
+		notify.PostCommented{Start: "Labas rytas", Comments: []notify.Comment{{By: "Ona Petraitė", Quote: "rytas", Text: "Vakaras?\nTikrai?"}}, Link: link},
+		notify.PostCommented{Start: "Labas rytas", Comments: []notify.Comment{{By: "Ona Petraitė", Text: "Puiku."}, {By: "Jonas Jonaitis", Text: "Sutinku."}}, Link: link},
 		notify.AccountEnds{Account: "@banga@social.example", Network: "Mastodon", Ends: noon, Link: link},
+		notify.WayChanged{What: "Passkey", Device: "Firefox, Linux", Place: "192.0.2.1", At: noon, Link: link},
+		notify.Checkpoint{Size: 1200, Root: "Zm9vYmFy", At: noon, Note: "rostrum ledger\n1200\n", Link: link},
 	}
 }
 

@@ -21,7 +21,11 @@ type Message struct {
 	To         []string
 	Subject    string
 	Text, HTML string // the same in both; HTML may be empty
+	Files      []File
 }
+
+// File is a text that travels with a letter, byte by byte as it is.
+type File struct{ Name, Text string }
 
 // Mail is the way out for mail: an SMTP server and the address that letters come from.
 type Mail struct {
@@ -131,6 +135,11 @@ func (m *Mail) compose(message Message) (*gomail.Msg, error) {
 	msg.SetBodyString(gomail.TypeTextPlain, message.Text)
 	if message.HTML != "" {
 		msg.AddAlternativeString(gomail.TypeTextHTML, message.HTML)
+	}
+	for _, f := range message.Files {
+		if err := msg.AttachReader(f.Name, strings.NewReader(f.Text), gomail.WithFileEncoding(gomail.EncodingB64), gomail.WithFileContentType(gomail.TypeTextPlain)); err != nil {
+			return nil, err
+		}
 	}
 	return msg, nil
 }

@@ -95,6 +95,22 @@ func TestAThreadGoesOnWhereItWasCutOff(t *testing.T) {
 	}
 }
 
+// TestTheSameWordsAgain puts the same words out twice, one right after the other, on a network that takes nothing of the second at
+// first: the first is not taken for it.
+func TestTheSameWordsAgain(t *testing.T) {
+	for trouble, tries := range map[simulator.Trouble]int{simulator.Cuts: 1, simulator.TakesAndCuts: 1, simulator.Lies: 2} {
+		s := on(t, storetest.SQLite(t), 1)
+		s.run(s.runner)
+		first := s.becomes(s.approve("We are open today", time.Time{}, 0)[0].ID, publish.Sent)
+		s.network.Arrange(simulator.Fault{Trouble: trouble, Times: tries})
+		second := s.settles(s.approve("We are open today", time.Time{}, 0)[0].ID)
+		if second.State != publish.Sent || second.Receipts[0].ID == first.Receipts[0].ID {
+			t.Errorf("%s: the second is %s (%s) as %+v, the first %+v", trouble, second.State, second.Said, second.Receipts, first.Receipts)
+		}
+		s.out(0, "We are open today", "We are open today")
+	}
+}
+
 func TestANetworkThatIsAwayForLong(t *testing.T) {
 	s := on(t, storetest.SQLite(t), 1)
 	s.network.Close()

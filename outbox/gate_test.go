@@ -75,6 +75,15 @@ func TestWhatMayNotLeaveIsHeld(t *testing.T) {
 					[]byte("quiet_periods: [{id: now, name: {en: Now, lt: Dabar}, from: "+today+", to: "+today+"}]"), 1)
 			})
 		}, publish.Quiet},
+		"an approver was added to the account, and all must say yes": {func(s *stage, _ publish.Publication) {
+			s.sql(`UPDATE brand_account SET everyone = TRUE, approvers = '["`+s.Approver.ID+`", "another"]'`)
+		}, publish.Unruled},
+		"other people approve on the account now": {func(s *stage, _ publish.Publication) {
+			s.sql(`UPDATE brand_account SET approvers = '["another"]'`)
+		}, publish.Unruled},
+		"the account's rule was loosened": {func(s *stage, _ publish.Publication) {
+			s.sql(`UPDATE brand_account SET rule = 'findings', approvers = '["another"]'`)
+		}, ""},
 		"the author may not speak any more": {func(s *stage, _ publish.Publication) {
 			s.policy(func(f folder.Files) { f["speakers.yaml"] = without(f["speakers.yaml"], "Asta") })
 		}, publish.Standing},

@@ -82,9 +82,15 @@ func (r *Runner) piece(ctx context.Context, c publish.Claim, n network.Profile) 
 	p := network.Piece{Key: publish.PieceKey(c.Key, at), Text: c.Pieces[at], Lang: c.Lang, At: c.Begun}
 	if at > 0 {
 		p.Root, p.Parent = &c.Receipts[0], &c.Receipts[at-1]
-		return p, nil
 	}
 	if c.Look {
+		err := r.Store.Read(ctx, func(tx *store.Tx) (err error) {
+			p.Others, err = tx.ReceiptsOf(ctx, c.Account, c.ID, c.Begun.AddDate(0, 0, -1))
+			return err
+		})
+		return p, err
+	}
+	if at > 0 {
 		return p, nil
 	}
 	for _, image := range c.Images {

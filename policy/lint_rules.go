@@ -128,7 +128,11 @@ func (l *linter) repeatedRules() {
 		for _, r := range c.Rules {
 			when := r.When
 			when.Channel = nil
-			key := r.Kind + canonicalOf(reflect.ValueOf([]any{&when, r.Near, r.Unless, r.Body}))
+			of := ""
+			if len(r.Body.Keys()) == 0 { // what it looks for goes by its category
+				of = string(r.Category)
+			}
+			key := r.Kind + of + canonicalOf(reflect.ValueOf([]any{&when, r.Near, r.Unless, r.Body}))
 			for _, other := range seen[key] {
 				if l.repeated(c, r, other) {
 					break

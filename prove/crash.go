@@ -5,179 +5,141 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"log/slog"
 	"math/rand/v2"
-	"net/url"
 	"os"
 	"os/exec"
-	"strconv"
 	"strings"
 	"sync"
 	"time"
 
-	"database/sql"
-
-	_ "github.com/jackc/pgx/v5/stdlib" // the driver by name, to make databases
-
-	"rostrum/ledger"
-	"rostrum/store"
+	"rostrum/server"
 )
 
-// writerCommand is how this program is started as the process that is killed.
-const writerCommand = "write"
+// serverCommand is how this program is started as the server that is killed.
+const serverCommand = "serve"
 
-// writers is how many goroutines of the killed process write at once.
-const writers = 8
+// clients is how many people use the server at once when it is killed.
+const clients = 16
 
-// crash kills a process that writes, at any instruction, and looks whether all that it acknowledged is there, in the state
-// and in the ledger alike (promise 9).
+// crash kills a server that many people use over HTTP, at any instruction, and starts it again. All that it had answered
+// with yes must be there, in the state, in the ledger and on the pages alike (promise 9).
 func crash(ctx context.Context, n int, r *rand.Rand, t *tally) error {
-	return onDatabases(ctx, func(_, place string) error {
-		engine, _, _ := strings.Cut(place, ":")
-		acknowledged := make([]int, writers)
-		for kill := range max(2, n/50) {
-			after := time.Duration(150+r.IntN(600)) * time.Millisecond
-			if err := killed(ctx, place, after, acknowledged); err != nil {
-				return err
-			}
-			lost, err := lost(ctx, place, acknowledged)
-			t.held(err == nil && lost == "", "%s, kill %d after %v: %s %v", engine, kill+1, after, lost, err)
-		}
-		if sum := total(acknowledged); sum == 0 {
-			return fmt.Errorf("nothing was written to %s before the kills", engine)
-		}
-		return nil
-	})
-}
-
-func total(counts []int) int {
-	sum := 0
-	for _, c := range counts {
-		sum += c
-	}
-	return sum
-}
-
-// killed starts a writer, kills it after a while, and notes the last write that it acknowledged for each of its goroutines.
-func killed(ctx context.Context, place string, after time.Duration, acknowledged []int) error {
-	self, err := os.Executable()
-	if err != nil {
-		return err
-	}
-	writer := exec.CommandContext(ctx, self, writerCommand, place)
-	writer.Stderr = os.Stderr
-	said, err := writer.StdoutPipe()
-	if err != nil {
-		return err
-	}
-	if err := writer.Start(); err != nil {
-		return err
-	}
-	lines := bufio.NewScanner(said)
-	if !lines.Scan() { // "ready"
-		return errors.Join(errors.New("the writer did not start"), writer.Wait())
-	}
-	timer := time.AfterFunc(after, func() { _ = writer.Process.Kill() }) // SIGKILL
-	defer timer.Stop()
-	for lines.Scan() {
-		who, count, _ := strings.Cut(lines.Text(), " ")
-		i, errWho := strconv.Atoi(who)
-		number, errCount := strconv.Atoi(count)
-		if errWho == nil && errCount == nil && i < len(acknowledged) {
-			acknowledged[i] = max(acknowledged[i], number)
-		}
-	}
-	_ = writer.Wait() // it was killed
-	return ctx.Err()
-}
-
-// lost opens the database again, as a server that starts does, and says what of the acknowledged writes is missing.
-func lost(ctx context.Context, place string, acknowledged []int) (string, error) {
-	s, err := store.Open(ctx, place)
-	if err != nil {
-		return "", err
-	}
-	defer func() { _ = s.Close() }()
-	kept := make([]int, writers)
-	var entries int64
-	// Both are read of one moment: PostgreSQL may still be committing what a killed client had asked it to.
-	err = s.Read(ctx, func(tx *store.Tx) error {
-		if entries, err = tx.CheckLedger(ctx, ""); err != nil {
+	return onDatabases(ctx, func(folder, place string) error {
+		o, err := openOffice(ctx, folder, place)
+		if err != nil {
 			return err
 		}
-		for i := range kept {
-			if err := tx.Setting(ctx, counter(i), &kept[i]); err != nil {
+		said := 0
+		for kill := range max(2, n/10) {
+			after := time.Duration(50+r.IntN(600)) * time.Millisecond
+			crew, lost, err := o.killed(ctx, after, r)
+			if err != nil {
 				return err
 			}
+			t.held(lost == "", "%s, kill %d after %v: %s", o.engine, kill+1, after, lost)
+			for _, c := range crew {
+				said += c.said
+			}
 		}
-		return nil
+		if said == 0 {
+			return fmt.Errorf("nothing was answered on %s before the kills", o.engine)
+		}
+		fmt.Fprintf(os.Stderr, "%s: %d answers with yes looked for\n", o.engine, said)
+		return o.recall(ctx)
 	})
-	for i := range kept {
-		if kept[i] < acknowledged[i] {
-			return fmt.Sprintf("%d writes were acknowledged and %d are there", acknowledged[i], kept[i]), err
-		}
-	}
-	if int64(total(kept)) != entries {
-		return fmt.Sprintf("the state knows %d writes and the ledger %d", total(kept), entries), err
-	}
-	return "", err
 }
 
-func counter(i int) string { return fmt.Sprint("prove.", i) }
+// killed has new people use the server until it is killed, and says what of that is missing afterwards. The people of the
+// time before look first whether the server that was started again knows what they were told.
+func (o *office) killed(ctx context.Context, after time.Duration, r *rand.Rand) (crew []*client, lost string, err error) {
+	if crew, err = o.hire(ctx); err != nil {
+		return nil, "", err
+	}
+	process, address, err := o.start(ctx)
+	if err != nil {
+		return nil, "", err
+	}
+	lost, err = o.told(ctx, address)
+	if err == nil {
+		o.before = crew
+		timer := time.AfterFunc(after, func() { _ = process.Process.Kill() }) // SIGKILL
+		defer timer.Stop()
+		err = work(ctx, crew, address, r)
+	}
+	_ = process.Process.Kill()
+	_ = process.Wait()
+	if err != nil || lost != "" {
+		return crew, lost, err
+	}
+	lost, err = o.lost(ctx, crew)
+	return crew, lost, errors.Join(err, ctx.Err())
+}
 
-// write is the process that is killed: it changes some state and appends to the ledger, and says so once that is kept.
-func write(place string) int {
+// work lets all clients do what they do until the server is gone.
+func work(ctx context.Context, crew []*client, address string, r *rand.Rand) error {
+	failed := make([]error, len(crew))
+	var all sync.WaitGroup
+	for i, c := range crew {
+		own := rand.New(rand.NewPCG(r.Uint64(), r.Uint64()))
+		all.Go(func() { failed[i] = c.work(ctx, address, own) })
+	}
+	all.Wait()
+	return errors.Join(failed...)
+}
+
+// recall starts the server once more for the last people who were told something.
+func (o *office) recall(ctx context.Context) error {
+	process, address, err := o.start(ctx)
+	if err != nil {
+		return err
+	}
+	lost, err := o.told(ctx, address)
+	_ = process.Process.Kill()
+	_ = process.Wait()
+	if lost != "" {
+		err = errors.Join(err, errors.New(lost))
+	}
+	return err
+}
+
+// start starts a server and gives its address once it answers.
+func (o *office) start(ctx context.Context) (*exec.Cmd, string, error) {
+	self, err := os.Executable()
+	if err != nil {
+		return nil, "", err
+	}
+	process := exec.CommandContext(ctx, self, serverCommand, o.data, o.place)
+	process.Stderr = os.Stderr
+	said, err := process.StdoutPipe()
+	if err != nil {
+		return nil, "", err
+	}
+	if err := process.Start(); err != nil {
+		return nil, "", err
+	}
+	line, err := bufio.NewReader(said).ReadString('\n')
+	if err != nil {
+		return nil, "", errors.Join(fmt.Errorf("the server on %s did not start", o.engine), process.Wait())
+	}
+	go func() { _, _ = io.Copy(io.Discard, said) }()
+	return process, strings.TrimSpace(line), nil
+}
+
+// serve is the process that is killed: the server that people start, on a port that is free.
+func serve(data, place string) int {
 	ctx := context.Background()
-	s, err := store.Open(ctx, place)
+	config := server.Defaults()
+	config.Listen, config.Data, config.Database = "127.0.0.1:0", data, place
+	s, err := server.Start(ctx, config, slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError})))
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
 	}
-	fmt.Println("ready")
-	var all sync.WaitGroup
-	for i := range writers {
-		all.Go(func() {
-			for {
-				var n int
-				err := s.Write(ctx, func(tx *store.Tx) error {
-					n = 0
-					if err := tx.Setting(ctx, counter(i), &n); err != nil {
-						return err
-					}
-					n++
-					if err := tx.SetSetting(ctx, counter(i), n); err != nil {
-						return err
-					}
-					return tx.Append(ctx, ledger.Entry{Time: time.Now(), Actor: counter(i), Kind: "prove.written", Subject: strconv.Itoa(n)})
-				})
-				if err != nil {
-					fmt.Fprintln(os.Stderr, err)
-					return
-				}
-				fmt.Printf("%d %d\n", i, n)
-			}
-		})
+	fmt.Println("http://" + s.Config.Listen)
+	if err := s.Wait(ctx); err != nil {
+		fmt.Fprintln(os.Stderr, err)
 	}
-	all.Wait()
 	return 1
-}
-
-// newDatabase makes an empty database on a PostgreSQL server.
-func newDatabase(ctx context.Context, server string) (place string, drop func(), err error) {
-	address, err := url.Parse(server)
-	if err != nil {
-		return "", nil, err
-	}
-	db, err := sql.Open("pgx", server)
-	if err != nil {
-		return "", nil, err
-	}
-	name := fmt.Sprintf("prove_%d", os.Getpid())
-	if _, err := db.ExecContext(ctx, "CREATE DATABASE "+name); err != nil {
-		return "", nil, errors.Join(err, db.Close())
-	}
-	address.Path = "/" + name
-	return address.String(), func() {
-		_, _ = db.Exec("DROP DATABASE " + name + " WITH (FORCE)")
-		_ = db.Close()
-	}, nil
 }

@@ -37,8 +37,8 @@ func (t *tally) held(ok bool, what string, args ...any) {
 }
 
 func main() {
-	if len(os.Args) == 3 && os.Args[1] == writerCommand {
-		os.Exit(write(os.Args[2]))
+	if len(os.Args) == 4 && os.Args[1] == serverCommand {
+		os.Exit(serve(os.Args[2], os.Args[3]))
 	}
 	if len(os.Args) == 6 && os.Args[1] == publisherCommand {
 		os.Exit(publisher(os.Args[2], os.Args[3], os.Args[4], os.Args[5]))

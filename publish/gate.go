@@ -97,7 +97,7 @@ func (f Facts) counts(s approval.Step, v approval.Vote) bool {
 	return known && voter.ID == v.Person && staff.May(voter, staff.VotePosts) == nil && voter.Has(role)
 }
 
-// holds tells why the decision does not hold under the version in force, or nothing where it does.
+// holds tells why the decision does not hold under the version in force and the account's rule of now, or nothing where it does.
 func (f Facts) holds(d approval.Decision, p Publication) Hold {
 	i := slices.IndexFunc(d.Accounts, func(j approval.Judged) bool { return j.Account == p.Account })
 	if i < 0 {
@@ -115,6 +115,9 @@ func (f Facts) holds(d approval.Decision, p Publication) Hold {
 		default:
 			return Changed
 		}
+	}
+	if !Ruled(f.Account, f.Request, d.Accounts[i].Result.Verdict) {
+		return Unruled
 	}
 	return ""
 }

@@ -32,7 +32,8 @@ func Halt(ctx context.Context, r Records, who staff.Person, scope Scope, what, w
 }
 
 // Restored stops everything in a database that was put back from a backup: what it says is still to go may have gone out since
-// the backup was made. Once somebody has looked and ends the pause, what is overdue waits for a word one by one.
+// the backup was made. Once somebody has looked and ends the pause, what is overdue waits for a word one by one. Where
+// everything was paused already, that pause goes on.
 func Restored(ctx context.Context, r Records, why string, now time.Time) error {
 	_, err := halt(ctx, r, Pause{ID: staff.NewID(), Scope: Everything, Why: why, By: Rostrum, From: now})
 	return err

@@ -35,6 +35,7 @@ const (
 	Standing   Hold = "standing" // the author or an approver no longer may
 	NoAccount  Hold = "account"  // the account is not connected
 	Undecided  Hold = "decision" // there is no decision on exactly this content
+	Unruled    Hold = "rule"     // the account's own rule, made stricter since, asks for a yes that the decision lacks
 	TooMany    Hold = "limit"    // the network kept limiting us
 	SaidNo     Hold = "refused"  // the network said no
 	OutOfReach Hold = "away"     // the network was not reached for long

@@ -79,11 +79,12 @@ func Story(ctx context.Context, r Retold, id string) (Told, error) {
 type Again interface {
 	approval.People
 	BrandAccounts(ctx context.Context) ([]account.Account, error)
+	Recorded(ctx context.Context, subject string, kinds ...string) ([]ledger.Entry, error)
 }
 
 // Replay holds a revision against the version of the policy under which it was decided, which e must be, and tells whether it
-// comes to the same verdict by the same rules. The author's trainings and team are those that are known today,
-// and a second opinion counts as it was given.
+// comes to the same verdict by the same rules. The author's team and trainings are those of then, a second opinion counts as
+// it was given; the accounts are those of today.
 func (d Decided) Replay(ctx context.Context, r Again, e approval.Edition) (approval.Decision, bool, error) {
 	at := d.Request.Asked
 	if d.Request.Due.After(at) {
@@ -93,11 +94,7 @@ func (d Decided) Replay(ctx context.Context, r Again, e approval.Edition) (appro
 	if err != nil {
 		return approval.Decision{}, false, err
 	}
-	author, err := r.Person(ctx, d.Request.Author)
-	if err != nil {
-		return approval.Decision{}, false, err
-	}
-	speaks, err := approval.Speaks(ctx, r, e.Policy, author, at)
+	author, speaks, err := speaksThen(ctx, r, e.Policy, d.Request.Author, d.Request.Asked, at)
 	if err != nil {
 		return approval.Decision{}, false, err
 	}

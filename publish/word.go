@@ -24,6 +24,9 @@ func Release(ctx context.Context, r Shelf, who staff.Person, id string, due, now
 	case p.Hold == Undecided:
 		return p, fault.New(fault.Conflict, "There is no decision on exactly this text. Take the post back and submit it again.",
 			"Dėl būtent tokio teksto nėra sprendimo. Atsiimkite įrašą ir pateikite jį iš naujo.")
+	case p.Hold == Unruled:
+		return p, fault.New(fault.Conflict, "The account's rule became stricter and asks for a yes that this decision lacks. Take the post back and submit it again.",
+			"Paskyros tvirtinimo taisyklė sugriežtinta, o pagal ją reikalingo pritarimo trūksta. Atsiimkite įrašą ir pateikite jį iš naujo.")
 	case p.Hold == NoEdits:
 		return p, fault.New(fault.Conflict, "What is out cannot be changed into this. Take it down and post it anew, or leave it.",
 			"Paskelbto įrašo taip pakeisti negalima. Pašalinkite jį ir paskelbkite iš naujo arba palikite.")

@@ -1,5 +1,5 @@
 // Package receiver owns who outside Rostrum is told what is written in the ledger: webhooks and chat rooms, which
-// entries each wants, and from which one on. It refuses to keep an address or a secret in the clear, since whoever knows
+// entries each wants, and from which one on; and who gets the ledger's checkpoint by mail. It refuses to keep an address or a secret in the clear, since whoever knows
 // a chat room's address can write there, and to send anything itself: package notify does.
 package receiver
 
@@ -30,7 +30,9 @@ const (
 const Everything = "*"
 
 // Groups lists what a receiver can be told about.
-func Groups() []string { return []string{"policy", "signing", "people", "signin", "settings"} }
+func Groups() []string {
+	return []string{"policy", "signing", "people", "signin", "posts", "accounts", "settings"}
+}
 
 // groupOf gives the group of a ledger entry's kind, or nothing for one that only those who want everything are told.
 func groupOf(kind string) string {
@@ -44,6 +46,10 @@ func groupOf(kind string) string {
 		return "people"
 	case "signin", "passkey", "session", "token":
 		return "signin"
+	case "post", "guest", "delegation", "publication", "publish":
+		return "posts"
+	case "account":
+		return "accounts"
 	case "company", "ledger":
 		return "settings"
 	}

@@ -20,6 +20,7 @@ type Kept struct {
 	Bytes   int64
 	Keys    string // the file with the keys, which no backup holds
 	HasKeys bool   // it is there
+	Paused  bool   // it was put back, and nothing goes out until somebody resumes
 }
 
 // OpenStore opens the database of an existing server for a command that runs beside it. It makes nothing.
@@ -116,7 +117,7 @@ func Restore(ctx context.Context, c Config, file string, progress func(done int6
 		return Kept{}, fault.New(fault.Invalid, "This is a backup of SQLite. Restore it into a folder: leave out --database.",
 			"Tai SQLite atsarginė kopija. Atkurkite ją į aplanką: nenurodykite --database.")
 	case dumped:
-		kept.Entries, err = restoreDump(ctx, c, file, progress)
+		kept.Entries, kept.Paused, err = restoreDump(ctx, c, file, progress)
 		return kept, err
 	}
 	if err := os.MkdirAll(c.Data, 0o700); err != nil {
@@ -140,7 +141,7 @@ func Restore(ctx context.Context, c Config, file string, progress func(done int6
 	if kept.Entries, err = verifyFile(ctx, c, draft, progress); err != nil {
 		return Kept{}, err
 	}
-	if err := holdBack(ctx, "sqlite:"+draft); err != nil {
+	if kept.Paused, err = holdBack(ctx, "sqlite:"+draft); err != nil {
 		return Kept{}, err
 	}
 	return kept, kept.finish(draft, path)

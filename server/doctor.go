@@ -13,6 +13,7 @@ import (
 	"rostrum/fault"
 	"rostrum/ledger"
 	"rostrum/notify"
+	"rostrum/publish"
 	"rostrum/store"
 )
 
@@ -135,7 +136,9 @@ func lookAtDatabase(ctx context.Context, c Config, now time.Time, tell func(Find
 	tell(Finding{Fine, fmt.Sprintf("The database (%s, %d KB) answers, is in order and has today's tables.", s.Engine(), size>>10),
 		fmt.Sprintf("Duomenų bazė (%s, %d KB) atsako, yra tvarkinga, jos lentelės – šios laidos.", s.Engine(), size>>10)})
 	tell(lookAtLedger(ctx, c, s))
+	lookAtPauses(ctx, s, tell)
 	tell(lookAtClock(ctx, s, now))
+	lookAtPolicyPeople(ctx, s, tell)
 }
 
 func lookAtLedger(ctx context.Context, c Config, s *store.Store) Finding {
@@ -152,6 +155,27 @@ func lookAtLedger(ctx context.Context, c Config, s *store.Store) Finding {
 			fmt.Sprintf("Žurnalas neprieštaringas (įrašų: %d), bet be raktų jo parašų patikrinti negalima.", n)}
 	}
 	return Finding{Fine, fmt.Sprintf("The ledger is whole and verifies (entries: %d).", n), fmt.Sprintf("Žurnalas vientisas ir patikrintas (įrašų: %d).", n)}
+}
+
+// lookAtPauses tells only while everything is paused, as it is after a backup was put back: whoever wonders why nothing goes
+// out looks here.
+func lookAtPauses(ctx context.Context, s *store.Store, tell func(Finding)) {
+	var pauses []publish.Pause
+	err := s.Read(ctx, func(tx *store.Tx) (err error) {
+		pauses, err = tx.Pauses(ctx)
+		return err
+	})
+	if err != nil {
+		tell(bad(err))
+	}
+	for _, p := range pauses {
+		if p.Scope != publish.Everything {
+			continue
+		}
+		since := p.From.UTC().Format(time.DateTime)
+		tell(Finding{Warn, fmt.Sprintf("Since %s UTC everything is paused, and nothing goes out (“%s”). Resume on the page /pause or with “rostrum resume”; what became due meanwhile waits for a person's word.", since, p.Why),
+			fmt.Sprintf("Nuo %s UTC viskas sustabdyta ir nieko neskelbiama („%s“). Atnaujinkite puslapyje /pause arba komanda „rostrum resume“; įrašai, kurių laikas tuo metu atėjo, lauks žmogaus sprendimo.", since, p.Why)})
+	}
 }
 
 func lookAtClock(ctx context.Context, s *store.Store, now time.Time) Finding {

@@ -45,29 +45,29 @@ func dump(ctx context.Context, database, file string) error {
 }
 
 // restoreDump puts a dump into an empty database, all of it or nothing, and verifies the ledger.
-func restoreDump(ctx context.Context, c Config, file string, progress func(done int64)) (int64, error) {
+func restoreDump(ctx context.Context, c Config, file string, progress func(done int64)) (entries int64, paused bool, err error) {
 	s, err := store.Connect(ctx, c.Database)
 	if err != nil {
-		return 0, err
+		return 0, false, err
 	}
 	defer func() { _ = s.Close() }()
 	if _, _, err := s.Shape(ctx); !fault.Is(err, fault.NotFound) {
-		return 0, errors.Join(err, fault.New(fault.Conflict,
+		return 0, false, errors.Join(err, fault.New(fault.Conflict,
 			"A Rostrum is in this database already, and nothing is overwritten. Name an empty database.",
 			"Šioje duomenų bazėje „Rostrum“ jau yra, o esami duomenys neperrašomi. Nurodykite tuščią duomenų bazę."))
 	}
 	if err := tool(ctx, c.Database, "pg_restore", "--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction", file); err != nil {
-		return 0, err
+		return 0, false, err
 	}
 	key, err := verifier(c)
 	if err != nil {
-		return 0, err
+		return 0, false, err
 	}
-	entries, err := s.CheckLedger(ctx, key, progress)
-	if err != nil {
-		return entries, err
+	if entries, err = s.CheckLedger(ctx, key, progress); err != nil {
+		return entries, false, err
 	}
-	return entries, holdBack(ctx, c.Database)
+	paused, err = holdBack(ctx, c.Database)
+	return entries, paused, err
 }
 
 // tool runs one of PostgreSQL's own programs on the database. The password goes by the environment, where other users of

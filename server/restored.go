@@ -11,10 +11,10 @@ import (
 
 // holdBack pauses a company that publishes when its database was put back from a backup: the backup does not know what has
 // gone out since it was made, so nothing goes out before somebody has looked. A company without accounts is not paused.
-func holdBack(ctx context.Context, database string) error {
+func holdBack(ctx context.Context, database string) (paused bool, err error) {
 	s, err := store.Open(ctx, database)
 	if err != nil {
-		return err
+		return false, err
 	}
 	err = s.Write(ctx, func(tx *store.Tx) error {
 		accounts, err := tx.BrandAccounts(ctx)
@@ -29,7 +29,8 @@ func holdBack(ctx context.Context, database string) error {
 		if len(company.Languages) > 0 && company.Languages[0] == "lt" {
 			why = "Atkurta iš atsarginės kopijos. Kas paskelbta po jos, čia nežinoma: prieš tęsdami peržiūrėkite paskyras."
 		}
+		paused = true
 		return publish.Restored(ctx, tx, why, time.Now())
 	})
-	return errors.Join(err, s.Close())
+	return paused, errors.Join(err, s.Close())
 }

@@ -54,8 +54,8 @@ func TestARestoredServerSendsNothingTwice(t *testing.T) {
 			again.Data, again.Database = t.TempDir(), empty(t)
 			restored, err := Restore(ctx, again, file, nil)
 			must(err)
-			if restored.Entries != kept.Entries {
-				t.Errorf("%d entries were kept, %d put back", kept.Entries, restored.Entries)
+			if restored.Entries != kept.Entries || !restored.Paused || kept.Paused {
+				t.Errorf("%+v was kept, %+v put back", kept, restored)
 			}
 			s, err = store.Open(ctx, again.Store())
 			must(err)

@@ -2,7 +2,10 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"rostrum/approval"
@@ -169,13 +172,31 @@ func (tx *Tx) AddVote(ctx context.Context, request string, v approval.Vote) erro
 		request, v.Step, v.Person, v.For, string(v.Choice), v.Reason, micros(v.At))
 }
 
+// RequestPlace is where a page of open requests ends that has r as its last.
+func RequestPlace(r approval.Request) string { return fmt.Sprintf("%d.%s", micros(r.Due), r.ID) }
+
 // RequestsAsking gives up to limit open requests that ask somebody, of the given people, the earliest due first; those
-// without a time come last.
-func (tx *Tx) RequestsAsking(ctx context.Context, people []string, limit int) ([]approval.Request, error) {
+// without a time come last. It goes on after a place, see [RequestPlace]; empty is the beginning.
+func (tx *Tx) RequestsAsking(ctx context.Context, people []string, after string, limit int) ([]approval.Request, error) {
 	if len(people) == 0 {
 		return nil, nil
 	}
-	return tx.openRequests(ctx, ` AND id IN (SELECT request FROM approval_asked WHERE person IN (`+places(2, len(people))+`))`, limit, anys(people)...)
+	args := anys(people)
+	where := ` AND id IN (SELECT request FROM approval_asked WHERE person IN (` + places(2, len(people)) + `))`
+	if after != "" {
+		at, id, ok := strings.Cut(after, ".")
+		due, err := strconv.ParseInt(at, 10, 64)
+		if err != nil || !ok {
+			return nil, fault.New(fault.Invalid, "This page of the list does not exist. Begin at the first.", "Tokio sąrašo puslapio nėra. Pradėkite nuo pirmojo.")
+		}
+		from, last := "$"+strconv.Itoa(len(args)+2), "$"+strconv.Itoa(len(args)+3)
+		if args = append(args, due, id); due == 0 {
+			where += ` AND due = ` + from + ` AND id > ` + last
+		} else {
+			where += ` AND (due = 0 OR (due, id) > (` + from + `, ` + last + `))`
+		}
+	}
+	return tx.openRequests(ctx, where, limit, args...)
 }
 
 // OpenRequests gives up to limit open requests, in the same order.

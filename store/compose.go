@@ -9,6 +9,7 @@ import (
 
 	"rostrum/compose"
 	"rostrum/fault"
+	"rostrum/post"
 )
 
 const postColumns = `p.id, p.state, p.author, p.writers, p.returned, p.revision, p.due, p.zone, p.version, p.created, p.changed, r.digest, r.content`
@@ -152,6 +153,9 @@ func (tx *Tx) AddRevision(ctx context.Context, r compose.Revision) error {
 	if err != nil {
 		return err
 	}
+	if err := tx.usePictures(ctx, post.Content{}, r.Content); err != nil {
+		return err
+	}
 	return tx.duplicate(tx.exec(ctx, `INSERT INTO post_revision (`+revisionColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
 		r.Post, r.Number, r.Digest, content, r.Author, micros(r.At), r.Submitted), compose.Conflict())
 }
@@ -160,6 +164,13 @@ func (tx *Tx) AddRevision(ctx context.Context, r compose.Revision) error {
 func (tx *Tx) ReplaceRevision(ctx context.Context, r compose.Revision) error {
 	content, err := inJSON(r.Content)
 	if err != nil {
+		return err
+	}
+	was, err := tx.Revision(ctx, r.Post, r.Number)
+	if err != nil {
+		return err
+	}
+	if err := tx.usePictures(ctx, was.Content, r.Content); err != nil {
 		return err
 	}
 	return tx.change(ctx, compose.Conflict(), `UPDATE post_revision SET digest = $1, content = $2, submitted = $3

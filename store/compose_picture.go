@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"maps"
+	"slices"
 	"time"
 
 	"rostrum/fault"
@@ -35,9 +37,50 @@ func (tx *Tx) PictureFacts(ctx context.Context, digest string) (post.Image, erro
 	}, `SELECT type, width, height, credit, words FROM post_picture WHERE digest = $1`, digest)
 }
 
-// AddPicture keeps a cleaned picture under its digest; the same picture is kept once.
+// AddPicture keeps a cleaned picture under its digest. The same picture is kept once, as added when it last was.
 func (tx *Tx) AddPicture(ctx context.Context, i post.Image, file []byte, person string, now time.Time) error {
 	return tx.exec(ctx, `INSERT INTO post_picture (digest, type, width, height, credit, words, bytes, person, added)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (digest) DO NOTHING`,
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (digest) DO UPDATE SET added = excluded.added`,
 		i.Digest, i.Type, i.Width, i.Height, i.Credit, i.Words, file, person, micros(now))
+}
+
+// usePictures counts the pictures that a revision has from now on, and those that it no longer has. One that is not kept, or
+// was forgotten a moment ago, is a fault.
+func (tx *Tx) usePictures(ctx context.Context, was, is post.Content) error {
+	before, after := digests(was), digests(is)
+	for _, digest := range slices.Sorted(maps.Keys(after)) {
+		if before[digest] {
+			continue
+		}
+		if err := tx.change(ctx, noPicture(), `UPDATE post_picture SET uses = uses + 1 WHERE digest = $1`, digest); err != nil {
+			return err
+		}
+	}
+	for _, digest := range slices.Sorted(maps.Keys(before)) {
+		if after[digest] {
+			continue
+		}
+		if err := tx.exec(ctx, `UPDATE post_picture SET uses = uses - 1 WHERE digest = $1`, digest); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func digests(c post.Content) map[string]bool {
+	all := map[string]bool{}
+	for _, i := range c.Images {
+		all[i.Digest] = true
+	}
+	return all
+}
+
+// ForgetPictures deletes the pictures that were added before a moment and that no revision has. It tells how many.
+func (tx *Tx) ForgetPictures(ctx context.Context, before time.Time) (int, error) {
+	gone, err := tx.ExecContext(ctx, `DELETE FROM post_picture WHERE uses = 0 AND added < $1`, micros(before))
+	if err != nil {
+		return 0, err
+	}
+	n, err := gone.RowsAffected()
+	return int(n), err
 }

@@ -64,6 +64,12 @@ func (tx *Tx) PeopleWithRole(ctx context.Context, r staff.Role) ([]staff.Person,
 		WHERE roles <> '[]' AND state = 'active' AND roles LIKE $1 ORDER BY name_order, id`, `%"`+string(r)+`"%`)
 }
 
+// InvitedWithRole gives the people who are to hold a role other than Employee once they accept their invitation, by name.
+func (tx *Tx) InvitedWithRole(ctx context.Context, r staff.Role) ([]staff.Person, error) {
+	return many(ctx, tx, scanPerson, `SELECT `+personColumns+` FROM person
+		WHERE roles <> '[]' AND state = 'invited' AND roles LIKE $1 ORDER BY name_order, id`, `%"`+string(r)+`"%`)
+}
+
 // CountRole counts the active people who hold a role other than Employee.
 func (tx *Tx) CountRole(ctx context.Context, r staff.Role) (int, error) {
 	return tx.count(ctx, `SELECT count(*) FROM person WHERE roles <> '[]' AND state = 'active' AND roles LIKE $1`, `%"`+string(r)+`"%`)

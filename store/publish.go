@@ -2,11 +2,13 @@ package store
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"rostrum/fault"
+	"rostrum/network"
 	"rostrum/publish"
 )
 
@@ -71,6 +73,19 @@ func (tx *Tx) ChangePublication(ctx context.Context, p publish.Publication) erro
 // PublicationsOf gives all publications of a post, the oldest first.
 func (tx *Tx) PublicationsOf(ctx context.Context, post string) ([]publish.Publication, error) {
 	return many(ctx, tx, scanPublication, `SELECT `+publicationColumns+` FROM publication WHERE post = $1 ORDER BY id`, post)
+}
+
+// ReceiptsOf gives what is out, or was, on an account by publications that were due since a moment, without one of them.
+func (tx *Tx) ReceiptsOf(ctx context.Context, account, without string, since time.Time) ([]network.Receipt, error) {
+	found, err := many(ctx, tx, func(row scanner) (out []network.Receipt, err error) {
+		var receipts string
+		if err := row.Scan(&receipts); err != nil {
+			return nil, err
+		}
+		return out, fromJSON(receipts, &out)
+	}, `SELECT receipts FROM publication WHERE state IN ('scheduled', 'held', 'sending', 'unsure', 'sent', 'failed', 'deleted') AND account = $1
+		AND due >= $2 AND id <> $3 AND begun <> 0`, account, micros(since), without)
+	return slices.Concat(found...), err
 }
 
 // PublicationFilter narrows publications down; empty fields do not.

@@ -10,7 +10,7 @@ import (
 // How much a token counts for the sentiment towards a brand, by whom its clause is about.
 const (
 	ofBrand   = 1.5
-	ofRival   = 0.1
+	ofRival   = 0
 	ofNeither = 0.7
 )
 
@@ -60,10 +60,17 @@ func NewAim(name string) *Aim {
 	return a
 }
 
-// Weights gives how much each token counts. They are valid until the next call.
+// Weights gives how much each token counts: in a post that speaks to the brand, all alike. They are
+// valid until the next call.
 func (a *Aim) Weights(d *text.Document) []float32 {
 	a.name(d)
 	a.counts = a.counts[:0]
+	if a.addressed(d) {
+		for range d.Tokens {
+			a.counts = append(a.counts, 1)
+		}
+		return a.counts
+	}
 	for from := 0; from < len(d.Tokens); {
 		to := from + 1
 		for to < len(d.Tokens) && d.Tokens[to].Flags&text.BreakBefore == 0 && d.Tokens[to].Sentence == d.Tokens[from].Sentence {
@@ -88,6 +95,23 @@ func (a *Aim) name(d *text.Document) {
 			}
 		}
 	}
+}
+
+// addressed tells whether a text speaks to the brand: it has its handle, and no word for rivals and no other handle but
+// those that it begins with. Names are then of places, days and people, of whom the brand is told.
+func (a *Aim) addressed(d *text.Document) bool {
+	found, opening := false, true
+	for i := range d.Tokens {
+		switch t := &d.Tokens[i]; {
+		case t.Kind == text.Handle && a.at[i] == brand:
+			found = true
+		case t.Kind == text.Handle && !opening, a.rivals.has(t.Hash):
+			return false
+		case t.Kind != text.Handle && t.Flags&text.InHandle == 0:
+			opening = false
+		}
+	}
+	return found
 }
 
 func (a *Aim) named(d *text.Document, i int) whose {

@@ -28,7 +28,7 @@ type Learned struct {
 // NewLearned gives the English model that comes with the program.
 func NewLearned() (*Learned, error) { return loadEnglish() }
 
-// NewLithuanian gives the Lithuanian model that comes with the program. It leans on what words and rules say.
+// NewLithuanian gives the Lithuanian model that comes with the program.
 func NewLithuanian() (*Learned, error) { return loadLithuanian() }
 
 var (
@@ -94,9 +94,6 @@ func (x *Learned) Read(d *text.Document, weights []float32, said Scores) (Scores
 	all.add(x.sum(found))
 	return x.scores(all, count, said.Told()), true
 }
-
-// leans tells whether the weights were learned to go by what words and rules say.
-func (x *Learned) leans() bool { return x.Told != [TaskCount][Said]float32{} }
 
 func (s *sums) add(more sums) {
 	for t := range s {

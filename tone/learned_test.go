@@ -171,6 +171,8 @@ func TestTowardsTheBrand(t *testing.T) {
 		{"Banga", "Pas Vėtrą aptarnavimas siaubingas, o Bangos aptarnavimas puikus", "positive"},
 		{"Banga", "konkurentas siaubas, ačiū Dievui yra Banga", "positive"},
 		{"Vėtra", "Pas Vėtrą aptarnavimas siaubingas, o Bangos aptarnavimas puikus", "negative"},
+		{"Banga", "@banga Flight from Denver was awful, worst trip ever", "negative"},
+		{"Banga", "@banga Flight from Denver was awful, @vetra is worse", "neutral"},
 		{"Banga", "@banga you were terrible today, I hate waiting", "negative"},
 	} {
 		l, err := NewListener(c.brand)

@@ -152,12 +152,7 @@ func (l *Listener) byRules(d *text.Document) (Scores, []float32) {
 	return all, weights
 }
 
-// unmeant is what is left of a learned score where the lexicon knows the words of abuse and sees that they are denied,
-// told of, or aimed at nobody.
-const unmeant = 0.8
-
-// join lets learned weights speak beside words and rules: about feelings alone; about abuse the louder of both, or
-// weights alone where they lean on what words and rules say.
+// join lets learned weights speak, which are told what words and rules say.
 func (l *Listener) join(d *text.Document, o *Opinion, weights []float32) []Evidence {
 	for _, x := range l.learned {
 		learned, ok := x.Read(d, weights, o.Scores)
@@ -165,53 +160,30 @@ func (l *Listener) join(d *text.Document, o *Opinion, weights []float32) []Evide
 			continue
 		}
 		o.Scores.Negative, o.Scores.Neutral, o.Scores.Positive = learned.Negative, learned.Neutral, learned.Positive
-		if x.leans() {
-			l.leanAbuse(x, d, o, learned)
-		} else {
-			l.joinAbuse(x, d, o, learned)
-		}
+		joinAbuse(x, d, o, learned)
 		return l.becauseFelt(x, d, o)
 	}
 	return append(o.Because, l.feeling.Because...)
 }
 
-// becauseFelt adds the words that made the feeling: of the weights, and of the rules where the weights lean on them.
+// becauseFelt adds the words that made the feeling: of the rules and of the weights.
 func (l *Listener) becauseFelt(x *Learned, d *text.Document, o *Opinion) []Evidence {
 	of, ok := map[string]Of{"negative": Negative, "positive": Positive}[o.Feeling()]
 	if !ok {
 		return o.Because
 	}
 	for _, e := range l.feeling.Because {
-		if x.leans() && e.Of == of {
+		if e.Of == of {
 			o.Because = append(o.Because, e)
 		}
 	}
 	return x.Because(d, of, o.Because)
 }
 
-func (l *Listener) joinAbuse(x *Learned, d *text.Document, o *Opinion, learned Scores) {
-	weighed := l.lexicon.Weighed(d, l.hits)
-	for _, of := range []Of{Offensive, Hate} {
-		said, score := learned.Of(of), o.Scores.Of(of)
-		if weighed && score < Strict.Threshold() {
-			said *= unmeant
-		}
-		if said > score {
-			r := Result{Scores: o.Scores}
-			*r.score(of) = said
-			o.Scores = r.Scores
-		}
-		if said > score && said >= Balanced.Threshold() {
-			o.Because = x.Because(d, of, o.Because)
-		}
-	}
-}
-
-// surest is how sure weights may be that lean on words and rules: of the posts in which they were surest, this share was
-// abuse.
+// surest is how sure weights may be: of the posts in which they were surest, this share was abuse.
 const surest = 0.97
 
-func (l *Listener) leanAbuse(x *Learned, d *text.Document, o *Opinion, learned Scores) {
+func joinAbuse(x *Learned, d *text.Document, o *Opinion, learned Scores) {
 	said := o.Scores
 	o.Scores.Offensive, o.Scores.Hate = min(surest, learned.Offensive), min(surest, learned.Hate)
 	for _, of := range []Of{Offensive, Hate} {

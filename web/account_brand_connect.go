@@ -116,7 +116,7 @@ func (s *Server) beginFlow(v *visit, p network.Profile) (network.Start, string, 
 	}
 	ctx, cancel := context.WithTimeout(v.ctx, connectPatience)
 	defer cancel()
-	start, err := s.Networks[p.ID].Begin(ctx, server, s.Address.JoinPath("accounts", "connect", "done").String())
+	start, err := s.Networks[p.ID].Begin(ctx, server, s.Address.JoinPath(doneConnecting).String())
 	return start, server, fromNetwork(err, serverField(p))
 }
 
@@ -149,6 +149,17 @@ func (s *Server) keepFlow(v *visit, network, server, again string, state []byte)
 
 // flowRow is the row that the state of a connection under way is sealed for.
 func flowRow(v *visit) string { return "account_flow/" + v.who.ID }
+
+// doneConnecting is where networks send the browser back to.
+const doneConnecting = "/accounts/connect/done"
+
+// strayed tells that a network sent the browser back to this machine under another name than the one under which people use
+// the server, so that their cookies stay behind: Bluesky knows programs on one's own machine as 127.0.0.1 alone, never as
+// localhost, for which alone browsers make passkeys. Under the right name the visitor is signed in, and goes on.
+func (s *Server) strayed(v *visit) bool {
+	return v.r.Method == http.MethodGet && v.r.URL.Path == doneConnecting && s.Address.Hostname() == "localhost" &&
+		loopbackName(v.r.Host) && v.r.Host != s.Address.Host
+}
 
 // connected takes the browser back from the network.
 func (s *Server) connected(v *visit) error {

@@ -28,6 +28,7 @@ type brandPage struct {
 	Days       []slotDay
 	Zones      []Option
 	Next       time.Time // the next slot
+	Waiting    brandWaiting
 }
 
 // approverChoice is somebody who may be named as an approver. Who is named and no longer may is shown as that.
@@ -51,6 +52,9 @@ func (s *Server) showBrand(v *visit, status int, wrong error) error {
 		}
 		page.Known = s.Networks[a.Network] != nil
 		page.Next = a.Next(v.now)
+		if page.Waiting, err = waitingOn(v, tx, a); err != nil {
+			return err
+		}
 		page.Form = Form{Values: brandValues(a)}
 		if wrong != nil {
 			page.Form.Values = v.r.PostForm

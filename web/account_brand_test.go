@@ -155,6 +155,38 @@ func TestConnectAnAccount(t *testing.T) {
 	}
 }
 
+// TestConnectWhenTheNetworkComesBackTo127001: people use the server as localhost, and Bluesky brings the browser back to 127.0.0.1,
+// where it has no cookie. It goes on under the name where somebody is signed in, and finishes there.
+func TestConnectWhenTheNetworkComesBackTo127001(t *testing.T) {
+	r, _ := onStage(t)
+	b := r.browser(r.person("Rasa Rasaitė", staff.Security))
+	if _, page := b.post("/accounts/connect", url.Values{"network": {"stage"}, "server": {"@banga@stage.example"}}); !strings.Contains(page, "Go to stage.example") {
+		t.Fatal(page)
+	}
+	back := func(b *browser, host, path string) (*http.Response, string) {
+		t.Helper()
+		request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, strings.Replace(r.http.URL, "localhost", "127.0.0.1", 1)+path, nil)
+		r.must(err)
+		if host != "" {
+			request.Host = host
+		}
+		answer, err := b.http.Do(request)
+		r.must(err)
+		_, page := b.read(answer)
+		return answer, page
+	}
+	answer, page := back(b, "", "/accounts/connect/done?code=yes")
+	if answer.Request.URL.Host != r.Address.Host || !strings.Contains(page, "The account is connected") {
+		t.Errorf("came to %s:\n%s", answer.Request.URL, page)
+	}
+	for _, c := range []struct{ host, path string }{{"", "/accounts"}, {"elsewhere.example", "/accounts/connect/done?code=yes"}} {
+		answer, _ := back(noRedirects(r.browser(staff.Person{})), c.host, c.path)
+		if to := answer.Header.Get("Location"); strings.HasPrefix(to, "http") {
+			t.Errorf("%s%s leads to %s", c.host, c.path, to)
+		}
+	}
+}
+
 func TestConnectAgainIsTheSameAccount(t *testing.T) {
 	r, stage := onStage(t)
 	rasa := r.person("Rasa Rasaitė", staff.Security)

@@ -100,14 +100,14 @@ func (s *Server) renamePasskey(v *visit) error {
 
 // removePasskey forgets a passkey, but never the last way in.
 func (s *Server) removePasskey(v *visit) error {
-	return s.removeWay(v, "passkey.removed", func(tx *store.Tx) error {
+	return s.removeWay(v, "passkey_removed", func(tx *store.Tx) error {
 		return tx.RemovePasskey(v.ctx, v.who.ID, v.form("passkey"))
 	})
 }
 
 // removePassword forgets the password with its app, but never the last way in.
 func (s *Server) removePassword(v *visit) error {
-	return s.removeWay(v, "password.removed", func(tx *store.Tx) error {
+	return s.removeWay(v, "password_removed", func(tx *store.Tx) error {
 		c, err := tx.Credential(v.ctx, v.who.ID)
 		if err != nil {
 			return err
@@ -133,7 +133,7 @@ func (s *Server) removeWay(v *visit, what string, remove func(*store.Tx) error) 
 			return fault.New(fault.Conflict, "This is your last way in. Add another one first.",
 				"Tai paskutinis jūsų prisijungimo būdas. Pirmiausia pridėkite kitą.")
 		}
-		if err := s.changed(v, tx, what); err != nil {
+		if err := s.changed(v, tx, v.who, what); err != nil {
 			return err
 		}
 		return s.flash(v, tx, "account.removed")

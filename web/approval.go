@@ -1,6 +1,7 @@
 package web
 
 import (
+	"net/url"
 	"slices"
 	"time"
 
@@ -17,6 +18,8 @@ type approvalsPage struct {
 	Decided  []approvalLine // on which the visitor voted lately
 	StandsIn []string       // names of those for whom the visitor stands in
 	Votes    bool           // the visitor is among those who may be asked
+	Next     string         // where the list goes on
+	after    string         // where it goes on here; empty: it begins
 }
 
 // approvalLine is a request in a list.
@@ -29,7 +32,7 @@ type approvalLine struct {
 	Said      approval.Choice // what the visitor said
 }
 
-// How many requests the queue shows, and of how many decided ones it reminds.
+// How many requests a page of the queue shows, and of how many decided ones it reminds.
 const (
 	approvalsShown = 100
 	decidedShown   = 10
@@ -37,7 +40,7 @@ const (
 
 func (s *Server) approvals(v *visit) error {
 	page := approvalsPage{Page: s.page(v, "approval.title"), Votes: staff.May(v.who, staff.VotePosts) == nil}
-	page.Lead = s.words.T(v.lang, "approval.lead")
+	page.Lead, page.after = s.words.T(v.lang, "approval.lead"), v.r.URL.Query().Get("after")
 	err := s.Store.Read(v.ctx, func(tx *store.Tx) error { return s.fillApprovals(v, tx, &page) })
 	if err != nil {
 		return err
@@ -54,9 +57,13 @@ func (s *Server) fillApprovals(v *visit, tx *store.Tx, page *approvalsPage) erro
 	for _, id := range seats[1:] {
 		page.StandsIn = append(page.StandsIn, names[id])
 	}
-	open, err := tx.RequestsAsking(v.ctx, seats, approvalsShown)
+	open, err := tx.RequestsAsking(v.ctx, seats, page.after, approvalsShown+1)
 	if err != nil {
 		return err
+	}
+	if len(open) > approvalsShown {
+		open = open[:approvalsShown]
+		page.Next = "/approvals?after=" + url.QueryEscape(store.RequestPlace(open[approvalsShown-1]))
 	}
 	for _, req := range open {
 		line, err := s.approvalLine(v, tx, req, names)
@@ -74,6 +81,9 @@ func (s *Server) fillApprovals(v *visit, tx *store.Tx, page *approvalsPage) erro
 		case req.AsksOf(v.who.ID):
 			page.Later = append(page.Later, line)
 		}
+	}
+	if page.after != "" {
+		return nil
 	}
 	voted, err := tx.RequestsVoted(v.ctx, v.who.ID, decidedShown)
 	if err != nil {
@@ -154,7 +164,7 @@ func (s *Server) approvalTodos(v *visit, tx *store.Tx) ([]Todo, error) {
 	if err != nil {
 		return nil, err
 	}
-	open, err := tx.RequestsAsking(v.ctx, seats, approvalsShown)
+	open, err := tx.RequestsAsking(v.ctx, seats, "", approvalsShown)
 	if err != nil {
 		return nil, err
 	}

@@ -16,6 +16,8 @@ import (
 // Approvals adds the letters and reminders about approvals to the queue.
 func (s *Server) Approvals(q *jobs.Queue) {
 	jobs.Work(q, s.sendApprovalLetter)
+	jobs.Work(q, s.tellRemarks)
+	jobs.Work(q, s.sendRemarksLetter)
 	jobs.Work(q, func(ctx context.Context, n approval.Nudge) error {
 		return s.Store.Write(ctx, func(tx *store.Tx) error { return approval.Remind(ctx, tx, n, s.Now()) })
 	})

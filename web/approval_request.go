@@ -55,6 +55,7 @@ func (s *Server) fillApproval(v *visit, tx *store.Tx, page *approvalPage) error 
 	if page.Judged, err = s.judgements(v, tx, req.Post, req.Revision, page.Checked); err != nil {
 		return err
 	}
+	s.offerAgain(v, &page.sight)
 	page.Address, page.MaySay = "/approvals/"+req.ID, req.State == approval.Open
 	page.Own = slices.Contains(req.Writers, v.who.ID)
 	for _, vote := range req.VotesOf(v.who.ID) {
@@ -100,7 +101,7 @@ func (s *Server) nextApproval(v *visit, tx *store.Tx, besides string) (*approval
 	if err != nil {
 		return nil, err
 	}
-	open, err := tx.RequestsAsking(v.ctx, seats, approvalsShown)
+	open, err := tx.RequestsAsking(v.ctx, seats, "", approvalsShown)
 	if err != nil {
 		return nil, err
 	}

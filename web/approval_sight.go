@@ -44,6 +44,7 @@ type chainStep struct {
 	State  string
 	Why    string
 	People []chainPerson
+	Again  string // of a guest: where a new link is asked for; empty where the visitor may not
 }
 
 // chainPerson is somebody who is asked; Vote is nil while they have not answered.

@@ -6,6 +6,7 @@ import (
 	"net"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -242,6 +243,89 @@ func TestAGuestDecidesByALinkOfTheirOwn(t *testing.T) {
 	}
 }
 
+// TestAGuestsLinkIsSentAgain by the author, who has a button for it beside the guest.
+func TestAGuestsLinkIsSentAgain(t *testing.T) {
+	b := newBureau(t)
+	req := b.submitted("Good morning", approval.GuestAsked{Name: "Ona Svečė", Mail: "ona@law.example", Lang: "en"})
+	guest := req.Steps[len(req.Steps)-1].Who[0]
+	letter := approval.Letter{About: approval.AboutGuest, Request: req.ID, To: guest}
+	b.must(b.sendApprovalLetter(t.Context(), letter))
+	old := b.mail.find(t, "ona@law.example", `/review/rsg_\w+`)
+	again := "/approvals/" + req.ID + "/guests/" + guest + "/again"
+	if _, page := b.browser(b.jonas).get("/approvals/" + req.ID); strings.Contains(page, again) {
+		t.Error("somebody who writes no posts is offered it")
+	}
+	rasa := b.browser(b.rasa)
+	_, page := rasa.get("/approvals/" + req.ID)
+	b.holds(page, again, "Send a new link")
+	_, page = rasa.post(again, nil)
+	b.holds(page, "A new link is on its way")
+	if status, _ := b.browser(staff.Person{}).get(old); status != 404 || !b.ledgerHas("guest.asked_again", b.rasa.ID) {
+		t.Errorf("the old link: %d", status)
+	}
+	b.must(b.sendApprovalLetter(t.Context(), letter))
+	link := b.mail.find(t, "ona@law.example", `/review/rsg_\w+`)
+	if _, page := b.browser(staff.Person{}).get(link); link == old || !strings.Contains(page, "Send me the code") {
+		t.Error("the new link does not open")
+	}
+}
+
+// TestCommentsComeByMail to those concerned, several in one letter, and never to who wrote them.
+func TestCommentsComeByMail(t *testing.T) {
+	b := newBureau(t)
+	req := b.submitted("Good morning\n\nSee you soon")
+	jonas := b.browser(b.jonas)
+	jonas.post("/approvals/"+req.ID+"/comments", url.Values{"start": {"14"}, "end": {"21"}, "text": {"Who is you?"}})
+	jonas.post("/approvals/"+req.ID+"/comments", url.Values{"start": {"0"}, "end": {"0"}, "text": {"Nice!"}})
+	if n := b.jobs("approval_remarks"); n != 1 {
+		t.Errorf("%d letters are planned", n)
+	}
+	gathered := approval.Remarks{Post: req.Post, From: b.now}
+	b.must(b.tellRemarks(t.Context(), gathered))
+	if n := b.jobs("approval_remarks_letter"); n != 1 {
+		t.Errorf("%d people are told", n)
+	}
+	for _, who := range []staff.Person{b.rasa, b.jonas} {
+		b.must(b.sendRemarksLetter(t.Context(), approval.RemarksLetter{Remarks: gathered, To: who.ID}))
+	}
+	b.mail.find(t, b.rasa.Mail, `Jonas Jonaitis, on \S*See you\S*: Who is you`)
+	b.mail.find(t, b.rasa.Mail, `Jonas Jonaitis: Nice!`)
+	if b.mail.has(b.jonas.Mail) {
+		t.Error("the commenter is written to about the comment")
+	}
+}
+
+// TestApproversReadWhatThePolicySaysAsApprovers, and its author as its author.
+func TestApproversReadWhatThePolicySaysAsApprovers(t *testing.T) {
+	b := newBureau(t)
+	path := "/approvals/" + b.submitted("Good morning").ID
+	_, page := b.browser(b.jonas).get(path)
+	b.holds(page, "No rule speaks against it", "for you to judge")
+	if strings.Contains(page, "You may post this") {
+		t.Error("the approver is told what the author may do")
+	}
+	_, page = b.browser(b.rasa).get(path)
+	b.holds(page, "You may post this")
+}
+
+// TestTheQueueHasPages when more waits than fits on one.
+func TestTheQueueHasPages(t *testing.T) {
+	b := newBureau(t)
+	var last approval.Request
+	for range approvalsShown + 1 {
+		last = b.submitted("Good morning")
+	}
+	jonas := b.browser(b.jonas)
+	_, page := jonas.get("/approvals")
+	next := regexp.MustCompile(`rel="next" href="([^"]+)"`).FindStringSubmatch(page)
+	if next == nil || strings.Contains(page, "/approvals/"+last.ID) {
+		t.Fatal("there is no next page, or all of it is on the first")
+	}
+	if _, page := jonas.get(next[1]); !strings.Contains(page, "/approvals/"+last.ID) || strings.Contains(page, `rel="next"`) {
+		t.Error("the last one is not on the last page")
+	}
+}
+
 // TestLettersAboutApprovals sends each letter there is.
 func TestLettersAboutApprovals(t *testing.T) {
 	b := newBureau(t)
@@ -294,6 +378,13 @@ func (m *mailbox) find(t *testing.T, to, pattern string) string {
 	}
 	t.Fatalf("no letter to %s has %s:\n%s", to, pattern, strings.Join(m.bodies, "\n=====\n"))
 	return ""
+}
+
+// has tells whether anything came to the address.
+func (m *mailbox) has(to string) bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return slices.Contains(m.to, to)
 }
 
 // mailing is one letter on its way.

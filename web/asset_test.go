@@ -106,7 +106,7 @@ func example(lang, theme string) *examplePage {
 	now := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 	p := &examplePage{When: now.Add(-50 * time.Hour), Soon: now.Add(3 * time.Hour), Verdicts: []string{"allow", "advise", "review", "block"}}
 	p.Page = Page{Lang: lang, Theme: theme, Company: "Šiaurės bankas", Path: "/people?team=1", Title: "Acknowledgements", Lead: "Who has signed which clause, and who still has to.",
-		Person: &Viewer{"Rūta Žukaitė", "RŽ", []string{"Policy owner", "Auditor"}}, Flash: &Flash{"done", "The reminder has been sent to 12 people."},
+		Person: &Viewer{"Rūta Žukaitė", "RŽ", []string{"Policy owner", "Auditor"}}, Flash: &Flash{Kind: "done", Text: "The reminder has been sent to 12 people."},
 		Crumbs: []Link{{Label: "Training", Href: "/training"}}, Action: &Link{Icon: "send", Label: "Remind everyone", Href: "/remind"}}
 	p.Label, p.Text = "E-mail address", "We write to this address and nobody else sees it."
 	if lang == Lithuanian {

@@ -27,6 +27,7 @@ type calendarItem struct {
 	Close   string // when something else is due on the account
 	Href    string
 	Move    string // where the form that moves it goes; empty: it cannot be moved
+	Then    string // the calendar, to come back to
 	Decided bool   // it was approved; moving it asks before
 	sort    string
 	post    string
@@ -112,7 +113,7 @@ func (s *Server) publicationItems(v *visit, tx *store.Tx, page *calendarPage, fa
 		item := calendarItem{Kind: "publication", At: p.Due, On: faceOf(faces, p.Account), Mark: markOf(p), Changes: p.Verb == publish.Edit, Href: "/publications/" + p.ID,
 			sort: p.ID, post: p.Post, on: []string{p.Account}, of: p, past: p.State == publish.Sent || p.State == publish.Deleted, Decided: true}
 		if p.State == publish.Scheduled && page.Write {
-			item.Move = item.Href + "/move"
+			item.Move, item.Then = item.Href+"/move", page.Here
 		}
 		items = append(items, item.dated(zone))
 	}
@@ -138,7 +139,7 @@ func (s *Server) draftItems(v *visit, tx *store.Tx, page *calendarPage, faces []
 		case p.State == compose.Review:
 			item.Mark = mark{"review", "eye", "warn"}
 		case staff.May(v.who, staff.WritePosts) == nil:
-			item.Move = item.Href + "/move"
+			item.Move, item.Then = item.Href+"/move", page.Here
 		}
 		items = append(items, item.dated(zone))
 	}

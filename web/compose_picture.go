@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"sync"
 
+	"rostrum/check"
 	"rostrum/compose"
 	"rostrum/compose/picture"
 	"rostrum/compose/picture/lettering"
@@ -161,15 +162,16 @@ func (s *Server) picture(v *visit) error {
 
 // told is what scripts are answered.
 type told struct {
-	Error    string        `json:"error,omitempty"`
-	Field    string        `json:"field,omitempty"`
-	ID       string        `json:"id,omitempty"`
-	Version  int64         `json:"version,omitempty"`
-	Revision int           `json:"revision,omitempty"`
-	Saved    string        `json:"saved,omitempty"` // the time of day
-	By       string        `json:"by,omitempty"`    // who saved what is theirs
-	Theirs   *post.Content `json:"theirs,omitempty"`
-	Images   []post.Image  `json:"images,omitempty"`
+	Error    string                          `json:"error,omitempty"`
+	Field    string                          `json:"field,omitempty"`
+	ID       string                          `json:"id,omitempty"`
+	Version  int64                           `json:"version,omitempty"`
+	Revision int                             `json:"revision,omitempty"`
+	Saved    string                          `json:"saved,omitempty"` // the time of day
+	By       string                          `json:"by,omitempty"`    // who saved what is theirs
+	Theirs   *post.Content                   `json:"theirs,omitempty"`
+	Images   []post.Image                    `json:"images,omitempty"`
+	Speaks   map[string][]check.FindingEntry `json:"speaks,omitempty"` // whether one may say this, by account
 }
 
 func (s *Server) tellJSON(v *visit, status int, t told) error {

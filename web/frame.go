@@ -61,12 +61,16 @@ func (s *Server) told(v *visit) *Flash {
 	if key == "" {
 		return nil
 	}
-	v.session.kept.Flash = ""
+	back := v.session.kept.Undo
+	v.session.kept.Flash, v.session.kept.Undo = "", nil
 	err := s.Store.Write(v.ctx, func(tx *store.Tx) error { return s.remember(v, tx) })
 	if err != nil {
 		s.Log.WarnContext(v.ctx, "message told again", "error", err)
 	}
-	return &Flash{Kind: "done", Text: s.words.T(v.lang, key)}
+	if back != nil {
+		back.Then = v.back()
+	}
+	return &Flash{Kind: "done", Text: s.words.T(v.lang, key), Undo: back}
 }
 
 func (s *Server) roleNames(lang string, roles []staff.Role) []string {

@@ -47,15 +47,16 @@ var formFields = map[string]string{
 	"/settings/handbook": "open", "/training/sign": "course clause digest", "/training/courses/{course}": "", "/training/courses/{course}/quiz": "answer place",
 	"/training/certificates/{certificate}/withdraw": "reason", "/signatures/remind": "team clause", "/signatures/export": "",
 	"/posts/new": "text account lang topic image when day clock zone version apart do", "/posts/{id}": "text account lang topic image when day clock zone version apart do",
+	"/posts/speaks":        "text account lang topic image when day clock zone",
 	"/posts/{id}/autosave": "text account lang topic image when day clock zone version apart", "/posts/{id}/history": "revision", "/posts/{id}/discard": "version",
 	"/posts/{id}/submit": "version guest.0.name guest.0.mail guest.0.lang", "/posts/{id}/restore": "", "/posts/{id}/correct": "revision text category missed then", "/posts/templates": "do template kind name en lt topic version", "/pictures": "picture",
 	"/approvals/{request}/vote": "choice reason", "/approvals/{request}/comments": "thread account start end text",
-	"/approvals/{request}/comments/{comment}/resolve": "", "/review/{token}": "do code choice reason account start end text",
+	"/approvals/{request}/comments/{comment}/resolve": "", "/approvals/{request}/guests/{guest}/again": "", "/review/{token}": "do code choice reason account start end text",
 	"/account/stand-in":          "stand_in from until end",
 	"/publications/{id}/release": "when day clock then", "/publications/{id}/look": "", "/publications/{id}/replace": "", "/publications/{id}/cancel": "",
-	"/publications/{id}/move": "day clock then", "/publications/{id}/take-down": "why then", "/posts/{id}/move": "day clock then", "/posts/{id}/reopen": "",
+	"/publications/{id}/move": "day clock due then", "/publications/{id}/take-down": "why then", "/posts/{id}/move": "day clock due zone then", "/posts/{id}/reopen": "",
 	"/pause": "what why", "/pause/{id}/resume": "",
-	"/check": "text channel network", "/ledger/export": "private field", "/settings": "company languages zone", "/settings/mail": "to",
+	"/check": "text channel network", "/ledger/export": "private field", "/ledger/checkpoints": "mail", "/settings": "company languages zone", "/settings/mail": "to",
 	"/accounts/connect": "network server account", "/accounts/connect/password": "network server handle password account",
 	"/accounts/{id}": "purpose owner policy languages rule approvers all zone version " +
 		"slots_monday slots_tuesday slots_wednesday slots_thursday slots_friday slots_saturday slots_sunday",
@@ -129,7 +130,7 @@ func (g *siege) at(pattern string) (method, path string) {
 	}
 	known := map[string]string{"{$}": "", "{id}": id, "{token}": g.letter, "{clause}": "respect", "{list}": "codenames", "{path...}": "policy.yaml",
 		"{comment}": "none", "{number}": "1", "{plan}": "conflict", "{file...}": "index.html", "{course}": "basics", "{certificate}": "none",
-		"{digest}": "none", "{request}": "none", "{seq}": "0", "{size}": "1"}
+		"{digest}": "none", "{request}": "none", "{guest}": "none", "{seq}": "0", "{size}": "1"}
 	return method, regexp.MustCompile(`{[^}]+}`).ReplaceAllStringFunc(path, func(part string) string {
 		if _, ok := known[part]; !ok {
 			g.t.Errorf("%s: nothing is known for %s", pattern, part)

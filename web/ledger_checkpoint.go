@@ -14,17 +14,24 @@ type checkpointsPage struct {
 	Checkpoints []store.Checkpoint
 	Key         string
 	Older       string
+	Mail        bool   // there is a mail server
+	Reads       bool   // the person gets the checkpoint by mail
+	Address     string // of the person
 }
 
 func (s *Server) ledgerCheckpoints(v *visit) error {
 	page := checkpointsPage{Page: s.page(v, "ledger.checkpoints"), Tabs: s.ledgerTabs(v, "/ledger/checkpoints"), Key: s.Keys.Verifier}
 	page.Title = s.words.T(v.lang, "ledger.title")
 	page.Lead = s.words.T(v.lang, "ledger.checkpoints_lead")
+	page.Mail, page.Address = s.Mail != nil, v.who.Mail
 	below, err := strconv.ParseInt(v.r.URL.Query().Get("below"), 10, 64)
 	if err != nil {
 		below = 1 << 62
 	}
 	err = s.Store.Read(v.ctx, func(tx *store.Tx) (err error) {
+		if page.Reads, err = tx.ReadsCheckpoints(v.ctx, v.who.ID); err != nil {
+			return err
+		}
 		page.Checkpoints, err = tx.CheckpointsBelow(v.ctx, below, ledgerPageSize+1)
 		return err
 	})

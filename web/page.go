@@ -51,7 +51,10 @@ type NavItem struct {
 }
 
 // Flash is a message about what was just done. Kind is done, note, warn or fail.
-type Flash struct{ Kind, Text string }
+type Flash struct {
+	Kind, Text string
+	Undo       *undo // nil where it cannot be taken back
+}
 
 // Option is one of the answers of a choice.
 type Option struct{ Value, Label string }

@@ -28,7 +28,8 @@ type invitedPage struct {
 
 func (s *Server) inviteForm(v *visit) error {
 	team := v.r.URL.Query().Get("team")
-	return s.showInvite(v, http.StatusOK, Form{Values: url.Values{"language": {first(v.company.Languages)}, "team": {team}}})
+	return s.showInvite(v, http.StatusOK, Form{Values: url.Values{"language": {first(v.company.Languages)}, "team": {team},
+		"roles": v.r.URL.Query()["role"]}})
 }
 
 func (s *Server) showInvite(v *visit, status int, form Form) error {

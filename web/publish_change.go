@@ -2,9 +2,9 @@ package web
 
 import (
 	"context"
+	"strings"
 	"time"
 
-	"rostrum/compose"
 	"rostrum/fault"
 	"rostrum/publish"
 	"rostrum/staff/signin"
@@ -44,26 +44,6 @@ func (s *Server) releasePublication(v *visit) error {
 	})
 }
 
-// dueOf reads the day and the time of a form, as the company's clocks show them.
-func (s *Server) dueOf(v *visit) (time.Time, error) {
-	due, err := compose.ParseDue(v.form("day"), v.form("clock"), s.zone.get().String())
-	if err == nil && due.IsZero() {
-		err = fault.Of("due", "Enter a day and a time.", "Įveskite dieną ir laiką.")
-	}
-	return due, err
-}
-
-func (s *Server) movePublication(v *visit) error {
-	return s.changePublication(v, "publish.moved", func(ctx context.Context, tx *store.Tx, id string) error {
-		due, err := s.dueOf(v)
-		if err != nil {
-			return err
-		}
-		_, err = publish.Move(ctx, tx, v.who, id, due, v.now)
-		return err
-	})
-}
-
 func (s *Server) cancelPublication(v *visit) error {
 	return s.changePublication(v, "publish.cancelled", func(ctx context.Context, tx *store.Tx, id string) error {
 		_, err := publish.Cancel(ctx, tx, v.who, id, v.now)
@@ -87,7 +67,7 @@ func (s *Server) replacePublication(v *visit) error {
 
 func (s *Server) takeDownPublication(v *visit) error {
 	if err := signin.StepUp(takeDown, v.session.kept.Proved, v.now); err != nil {
-		return err
+		return s.proveFirst(v, "/publications/"+v.r.PathValue("id"))
 	}
 	return s.changePublication(v, "publish.taking_down", func(ctx context.Context, tx *store.Tx, id string) error {
 		_, err := publish.TakeDown(ctx, tx, v.who, id, v.form("why"), v.now)
@@ -105,6 +85,9 @@ func (s *Server) changePublication(v *visit, done string, change func(context.Co
 		}
 		return s.flash(v, tx, done)
 	})
+	if moves := v.form("then") != "" && strings.HasSuffix(v.r.URL.Path, "/move"); moves && fault.Is(err, fault.Invalid) {
+		return s.showMove(v, Status(fault.Invalid), err)
+	}
 	if fault.Is(err, fault.Invalid) || fault.Is(err, fault.Conflict) {
 		return s.showPublication(v, Status(fault.For(err).Code), err)
 	} else if err != nil {
@@ -137,27 +120,4 @@ func (s *Server) reopenPost(v *visit) error {
 		return err
 	}
 	return v.see("/posts/" + id)
-}
-
-// movePost gives a draft another time.
-func (s *Server) movePost(v *visit) error {
-	id := v.r.PathValue("id")
-	err := s.Store.Write(v.ctx, func(tx *store.Tx) error {
-		p, err := tx.Post(v.ctx, id)
-		if err != nil {
-			return err
-		}
-		due, err := s.dueOf(v)
-		if err != nil {
-			return err
-		}
-		if _, err := compose.Save(v.ctx, tx, v.who, id, p.Version, p.Content, due, s.zone.get().String(), v.now); err != nil {
-			return err
-		}
-		return s.flash(v, tx, "publish.moved")
-	})
-	if err != nil {
-		return err
-	}
-	return v.see(Local(v.form("then")))
 }

@@ -61,6 +61,8 @@ func (s *Server) showPublication(v *visit, status int, wrong error) error {
 	if wrong != nil {
 		page.Form.Values = v.r.PostForm
 		page.Form.Refuse(v.lang, wrong)
+	} else if before := s.typedBefore(v); before != nil {
+		page.Form.Values.Set("why", before.Get("why"))
 	}
 	start := page.Title
 	page.Page = s.page(v, "")
@@ -133,7 +135,7 @@ func actsOf(v *visit, p publish.Publication, edits bool) publicationActs {
 	out := p.State == publish.Sent || len(p.Receipts) > 0 && p.State != publish.Deleted
 	reopens := p.Verb != publish.Delete && p.State != publish.Sending && p.State != publish.Unsure && p.State != publish.Cancelled && p.State != publish.Deleted
 	acts := publicationActs{
-		Release:  release && waits && p.Hold != publish.Undecided && p.Hold != publish.NoEdits,
+		Release:  release && waits && p.Hold != publish.Undecided && p.Hold != publish.Unruled && p.Hold != publish.NoEdits,
 		Look:     release && p.State == publish.Unsure && p.Hold != "" && p.Hold != publish.Overdue,
 		Replace:  release && p.State == publish.Held && p.Hold == publish.NoEdits,
 		Move:     write && p.State == publish.Scheduled && p.Verb != publish.Delete,

@@ -185,14 +185,47 @@ func TestPauseOfOne(t *testing.T) {
 	}
 }
 
-// TestTakingDownAsksForAProof: eleven minutes after the last one.
+// TestTakingDownAsksForAProof: eleven minutes after the last one. The reason that was typed is there again after it.
 func TestTakingDownAsksForAProof(t *testing.T) {
 	p := pressRoom(t, monday9)
-	out := p.approved("Our shop opens at nine", monday9.Add(time.Hour), 0)[0]
+	out := p.approved("Our shop opens at nine", monday9, 0)[0]
+	p.run()
+	p.becomes(out.ID, publish.Sent)
 	b := p.browser(p.author)
 	p.now = p.now.Add(11 * time.Minute)
-	if _, page := b.post("/publications/"+out.ID+"/take-down", url.Values{"why": {"x"}}); !strings.Contains(page, "Is it still you?") {
-		t.Error("an old proof was enough")
+	if _, page := b.post("/publications/"+out.ID+"/take-down", url.Values{"why": {"The hours were “wrong”"}}); !strings.Contains(page, "Is it still you?") || !strings.Contains(page, "then=%2Fpublications%2F"+out.ID) {
+		t.Errorf("an old proof was enough, or one does not come back: %s", page)
+	}
+	if _, page := b.get("/publications/" + p.approved("Another", monday9.Add(time.Hour), 1)[0].ID); strings.Contains(page, "hours were") {
+		t.Error("the reason is shown at another publication")
+	}
+	_, page := b.get("/publications/" + out.ID)
+	contains(t, page, `value="The hours were “wrong”"`, `<details class="menu confirm" open>`)
+	if _, page := b.get("/publications/" + out.ID); strings.Contains(page, "hours were") {
+		t.Error("the reason is shown more than once")
+	}
+}
+
+// TestAStricterRuleHoldsWhatWasApproved names another approver for an account while an approved post waits to go out there.
+func TestAStricterRuleHoldsWhatWasApproved(t *testing.T) {
+	p := pressRoom(t, monday9)
+	waits := p.approved("Our shop opens at nine", monday9.Add(time.Hour), 0)[0]
+	other := p.person("Cyrus Cyrutis", staff.Approver)
+	officer := p.browser(p.officer)
+	path := "/accounts/" + p.accounts[0].ID
+	_, page := officer.get(path)
+	contains(t, page, "One approved post waits to go out here")
+	_, page = officer.post(path, url.Values{"owner": {p.accounts[0].Owner}, "rule": {"always"}, "approvers": {p.approver.ID, other.ID}, "all": {"all"},
+		"zone": {"Europe/Vilnius"}, "languages": {"en"}, "version": {itoa(p.accounts[0].Version)}})
+	contains(t, page, "One approved post that waits to go out here lacks a yes")
+	p.now = monday9.Add(time.Hour)
+	p.run()
+	p.becomes(waits.ID, publish.Held)
+	b := p.browser(p.author)
+	_, page = b.get("/publications/" + waits.ID)
+	contains(t, page, "the account’s rule became stricter", "Change the text")
+	if status, page := b.post("/publications/"+waits.ID+"/release", url.Values{"when": {"now"}}); status != 409 || !strings.Contains(page, "submit it again") {
+		t.Errorf("the word alone lets it go: %d", status)
 	}
 }
 
@@ -204,4 +237,48 @@ func TestImpactTriesWhatWentOut(t *testing.T) {
 	b := p.browser(p.person("Rasa Rasaitė", staff.PolicyOwner))
 	_, page := b.get(b.draft("Stricter") + "/impact")
 	contains(t, page, "1 of them went out in the last 90 days")
+}
+
+// TestMoveWithoutAMouse: each card that can be moved leads to a form with day and hour, which works without scripts; what was typed
+// stays where it is refused; and a move is taken back with one press, to the very second.
+func TestMoveWithoutAMouse(t *testing.T) {
+	p := pressRoom(t, monday9)
+	due := monday9.Add(24*time.Hour + 17*time.Second)
+	out := p.approved("Our shop opens at nine", due, 0)[0]
+	draft := p.draft("Our shop opens at ten", due, 1)
+	b := p.browser(p.author)
+	_, page := b.get("/calendar?week=2026-W11")
+	for _, action := range []string{"/publications/" + out.ID + "/move", "/posts/" + draft.ID + "/move"} {
+		contains(t, page, action+"?then=%2fcalendar%3fweek%3d2026-W11")
+		_, form := b.get(action + "?then=%2Fcalendar%3Fweek%3D2026-W11")
+		contains(t, form, `action="`+action+`"`, `value="2026-03-10"`, `value="09:00"`, `value="/calendar?week=2026-W11"`)
+		status, form := b.post(action, url.Values{"day": {"2026-03-01"}, "clock": {"10:15"}, "then": {"/calendar?week=2026-W11"}})
+		if status != 422 {
+			t.Errorf("into the past: %d", status)
+		}
+		contains(t, form, "This time has passed", `value="2026-03-01"`, `value="10:15"`, `value="/calendar?week=2026-W11"`)
+		_, moved := b.post(action, url.Values{"day": {"2026-03-12"}, "clock": {"10:15"}, "then": {"/calendar?week=2026-W11"}})
+		contains(t, moved, "It has another time now", "<time>10:15</time>", "Undo", `value="2026-03-10T07:00:17Z"`)
+	}
+	moved := time.Date(2026, 3, 12, 8, 15, 0, 0, time.UTC)
+	if a, b := p.publicationNow(out.ID).Due, p.postNow(draft.ID).Due; !a.Equal(moved) || !b.Equal(moved) {
+		t.Errorf("moved to %s and %s", a, b)
+	}
+	_, page = b.post("/publications/"+out.ID+"/move", url.Values{"due": {"2026-03-10T07:00:17Z"}, "then": {"/calendar"}})
+	contains(t, page, "It has another time now")
+	b.post("/posts/"+draft.ID+"/move", url.Values{"due": {"2026-03-10T07:00:17Z"}, "zone": {"Europe/Vilnius"}, "then": {"/calendar"}})
+	if a, b := p.publicationNow(out.ID).Due, p.postNow(draft.ID).Due; !a.Equal(due) || !b.Equal(due) {
+		t.Errorf("taken back to %s and %s", a, b)
+	}
+	p.now = due.Add(-time.Minute)
+	b = p.browser(p.author)
+	_, page = b.post("/posts/"+draft.ID+"/move", url.Values{"day": {"2026-03-12"}, "clock": {"10:15"}, "then": {"/calendar"}})
+	contains(t, page, "Undo")
+	p.now = due.Add(time.Hour)
+	if _, page = b.post("/posts/"+draft.ID+"/move", url.Values{"due": {"2026-03-10T07:00:17Z"}, "then": {"/calendar"}}); !strings.Contains(page, "has passed") {
+		t.Error("a move was taken back to a time that has passed")
+	}
+	if status, _ := p.browser(p.approver).get("/posts/" + draft.ID + "/move"); status != 403 {
+		t.Errorf("who may not write: %d", status)
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rostrum/ledger"
+	"rostrum/staff"
 	"rostrum/staff/signin"
 	"rostrum/store"
 )
@@ -75,7 +76,7 @@ func (s *Server) newCodes(v *visit) error {
 		if err := tx.KeepCredential(v.ctx, c); err != nil {
 			return err
 		}
-		if err := s.changed(v, tx, "recovery"); err != nil {
+		if err := s.changed(v, tx, v.who, "codes"); err != nil {
 			return err
 		}
 		return s.showCodesOnce(v, tx, made.Codes)
@@ -86,8 +87,12 @@ func (s *Server) newCodes(v *visit) error {
 	return v.see("/account/codes")
 }
 
-// changed records that the person changed how they sign in.
-func (s *Server) changed(v *visit, tx *store.Tx, what string) error {
-	return tx.Append(v.ctx, ledger.Entry{Time: v.now, Actor: v.who.ID, Kind: "signin.changed", Subject: v.who.ID,
+// changed records that a person changed how they sign in, and tells them so by letter: somebody else may have done it.
+func (s *Server) changed(v *visit, tx *store.Tx, who staff.Person, what string) error {
+	err := tx.Append(v.ctx, ledger.Entry{Time: v.now, Actor: who.ID, Kind: "signin.changed", Subject: who.ID,
 		Data: map[string]string{"set": what}})
+	if err != nil {
+		return err
+	}
+	return s.post(v.ctx, tx, who.ID, letter{What: wayChanged, Way: what, Device: v.r.UserAgent(), Place: s.from(v.r), At: v.now})
 }

@@ -14,7 +14,8 @@ var errAnswered = errors.New("answered")
 // faultPage tells a person what is wrong and what to do.
 type faultPage struct {
 	Page
-	Told string
+	Told  string
+	Again string // the page that is worth another try; empty where nothing would come of it
 }
 
 // refuse answers with what went wrong. Who must sign in is sent there and comes back; internals are logged and not told.
@@ -41,8 +42,11 @@ func (s *Server) refuse(v *visit, err error) {
 		http.Redirect(v.w, v.r, "/prove?then="+url.QueryEscape(v.back()), http.StatusSeeOther)
 		return
 	}
-	status := Status(f.Code)
-	s.render.Render(v.w, v.r, status, "fault/fault", &faultPage{Page: s.page(v, "fault."+string(f.Code)), Told: f.In(v.lang)})
+	page := &faultPage{Page: s.page(v, "fault."+string(f.Code)), Told: f.In(v.lang)}
+	if f.Code == fault.Unavailable || f.Code == fault.TooMany || f.Code == fault.Broken {
+		page.Again = v.back()
+	}
+	s.render.Render(v.w, v.r, Status(f.Code), "fault/fault", page)
 }
 
 // back is where the visitor is to return to: this page, or the page with the form that was sent.

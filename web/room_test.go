@@ -26,13 +26,13 @@ import (
 // room is a server with a made-up company in which tests go about as its people do.
 type room struct {
 	*Server
-	t    *testing.T
+	t    testing.TB
 	http *httptest.Server
 	now  time.Time
 }
 
 // newRoom starts a server on an empty store, with the company "Banga" and version 1 of the starter policy in force.
-func newRoom(t *testing.T) *room {
+func newRoom(t testing.TB) *room {
 	t.Helper()
 	r := &room{t: t, now: time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)}
 	keys, err := keyring.Open(t.TempDir())

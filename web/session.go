@@ -30,7 +30,9 @@ type session struct {
 type remembered struct {
 	Proved time.Time `json:"proved"`          // when the person last proved who they are
 	Flash  string    `json:"flash,omitempty"` // a word key to tell once
+	Undo   *undo     `json:"undo,omitempty"`  // beside it: how what it tells of is taken back
 	Codes  []byte    `json:"codes,omitempty"` // new recovery codes, sealed, until the person has kept them
+	Typed  *typed    `json:"typed,omitempty"` // a form that wanted a fresh proof first
 }
 
 func (s *Server) cookieName() string {

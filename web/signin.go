@@ -17,6 +17,7 @@ type signInPage struct {
 	Passkeys bool
 	Service  bool // there is a sign-in service
 	Mail     bool // letters can be sent, so a way in can be recovered
+	Out      bool // the visitor has just signed out
 }
 
 func (s *Server) signIn(v *visit) error {
@@ -33,7 +34,8 @@ func (s *Server) signIn(v *visit) error {
 // showSignIn shows the page with what was typed, and what was wrong with it.
 func (s *Server) showSignIn(v *visit, status int, then string, wrong error) error {
 	page := &signInPage{Page: s.page(v, "signin.title"), Form: Form{Values: v.r.PostForm}, Then: then,
-		Passkeys: s.gate.passkeys != nil, Service: s.Provider.Issuer != "", Mail: s.Mail != nil}
+		Passkeys: s.gate.passkeys != nil, Service: s.Provider.Issuer != "", Mail: s.Mail != nil,
+		Out: wrong == nil && v.r.URL.Query().Has("out")}
 	if wrong != nil {
 		page.Refuse(v.lang, wrong)
 	}

@@ -82,5 +82,5 @@ func (s *Server) signOut(v *visit) error {
 		}
 	}
 	s.takeCookie(v)
-	return v.see("/sign-in")
+	return v.see("/sign-in?out")
 }

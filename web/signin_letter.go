@@ -29,9 +29,10 @@ type letter struct {
 	By     string    // invited: who invites
 	Link   string    // invited
 	Until  time.Time // invited
-	Device string    // newDevice: the browser's name for itself
-	Place  string    // newDevice
-	At     time.Time // newDevice
+	Device string    // newDevice, wayChanged: the browser's name for itself
+	Place  string    // newDevice, wayChanged
+	At     time.Time // newDevice, wayChanged
+	Way    string    // wayChanged: what was set or removed, as the ledger has it
 }
 
 type letterKind string
@@ -40,6 +41,8 @@ const (
 	invited   letterKind = "invited"
 	forgotten letterKind = "forgotten" // somebody typed an address; whether it is anybody's is found out by the job
 	newDevice letterKind = "new_device"
+	// wayChanged tells somebody what was changed about how they sign in.
+	wayChanged letterKind = "way_changed"
 )
 
 // letterPause is how long nobody can have a second letter sent about lost ways in.
@@ -130,6 +133,9 @@ func (s *Server) letter(ctx context.Context, tx *store.Tx, to staff.Person, l le
 	case newDevice:
 		return notify.NewDevice{Device: s.device(to.Language, l.Device), Place: l.Place, At: l.At.In(zone),
 			Link: s.Address.String() + "/account/devices"}, nil
+	case wayChanged:
+		return notify.WayChanged{What: s.words.T(to.Language, "signin.letter_"+l.Way), Device: s.device(to.Language, l.Device), Place: l.Place,
+			At: l.At.In(zone), Link: s.Address.String() + "/account/ways"}, nil
 	}
 	if to.State != staff.Active {
 		return nil, nil

@@ -73,8 +73,7 @@ func (s *Server) settle(v *visit, by string, keep func(*store.Tx, *attempt, staf
 		if err != nil {
 			return err
 		}
-		err = tx.Append(v.ctx, ledger.Entry{Time: v.now, Actor: who.ID, Kind: "signin.changed", Subject: who.ID, Data: map[string]string{"set": by}})
-		if err != nil {
+		if err := s.settled(v, tx, a, who, by); err != nil {
 			return err
 		}
 		if err := s.stayOrEnter(v, tx, a, who, by); err != nil {
@@ -87,6 +86,14 @@ func (s *Server) settle(v *visit, by string, keep func(*store.Tx, *attempt, staf
 		return s.showCodesOnce(v, tx, codes)
 	})
 	return then, err
+}
+
+// settled records a new way in. Whoever comes for the first time needs no letter about it.
+func (s *Server) settled(v *visit, tx *store.Tx, a *attempt, who staff.Person, by string) error {
+	if a.Purpose == forAccount || a.Purpose == forRecovery {
+		return s.changed(v, tx, who, by)
+	}
+	return tx.Append(v.ctx, ledger.Entry{Time: v.now, Actor: who.ID, Kind: "signin.changed", Subject: who.ID, Data: map[string]string{"set": by}})
 }
 
 // arrive gives the person whose way in is set up, once the set-up's purpose is fulfilled.

@@ -108,7 +108,7 @@ func (r *room) byMail(mail string) (who staff.Person) {
 	return who
 }
 
-func wants(t *testing.T, page string, texts ...string) {
+func wants(t testing.TB, page string, texts ...string) {
 	t.Helper()
 	for _, text := range texts {
 		if !strings.Contains(html.UnescapeString(page), text) {
@@ -155,7 +155,7 @@ func TestFirstRun(t *testing.T) {
 	_, page = b.get("/account/codes") // a reload shows them again
 	wants(t, page, "Keep these codes")
 	_, page = b.post("/account/codes/kept", nil)
-	wants(t, page, "Look through your policy", "Invite a colleague", "Choose the day")
+	wants(t, page, "Look through your policy", "Invite somebody who approves it", "Choose the day")
 	_, page = b.get("/account/codes")
 	if strings.Contains(page, "Keep these codes") {
 		t.Error("codes are shown after they were kept")
@@ -488,6 +488,40 @@ func TestStepUp(t *testing.T) {
 	wants(t, page, "Your new way in is set up.")
 	if _, page = other.get("/account"); strings.Contains(page, "Your account") {
 		t.Error("other sessions live after the password was changed")
+	}
+}
+
+// TestChangedWaysInAreToldByLetter: what somebody adds, changes or removes reaches them by mail; joining does not.
+func TestChangedWaysInAreToldByLetter(t *testing.T) {
+	mail, err := notify.ParseMail("smtp://127.0.0.1:1?from=rostrum@example.com")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := newEntrance(t, true, func(s *Server) { s.Mail = mail })
+	jonas := r.person("Jonas Jonaitis")
+	r.withPassword(jonas)
+	letters := func() (n int) {
+		r.must(r.Store.Read(t.Context(), func(tx *store.Tx) error {
+			return tx.QueryRowContext(t.Context(), `SELECT count(*) FROM river_job WHERE kind = 'signin_letter'`).Scan(&n)
+		}))
+		return n
+	}
+	before := letters()
+	b := r.browser(jonas)
+	b.post("/account/ways", url.Values{"what": {"password"}})
+	b.post("/sign-in/set-up/password", url.Values{"password": {"septyni žali dviračiai skrenda namo"}})
+	if n := letters() - before; n != 1 {
+		t.Errorf("%d letters about the new password", n)
+	}
+	b.post("/account/codes", nil)
+	if n := letters() - before; n != 2 {
+		t.Errorf("%d letters, the second about new codes", n)
+	}
+	for _, way := range []string{"passkey", "password", "app", "codes", "passkey_removed", "password_removed"} {
+		message, err := r.write(t.Context(), jonas.ID, letter{What: wayChanged, Way: way, Device: "Firefox", Place: "192.0.2.1", At: r.now})
+		if r.must(err); !strings.Contains(message.Text, "/account/ways") || strings.Contains(message.Text, "letter_") || message.To[0] != jonas.Mail {
+			t.Errorf("%s:\n%s", way, message.Text)
+		}
 	}
 }
 

@@ -39,7 +39,8 @@ func (f *founding) found(v *visit, tx *store.Tx) (staff.Person, error) {
 	return first, err
 }
 
-// startTodos are the next three things to do, until the first policy is in force.
+// startTodos are the next three things to do, until the first policy is in force. That a second person must approve it
+// comes early, since people have to be asked.
 func (s *Server) startTodos(v *visit, tx *store.Tx) ([]Todo, error) {
 	if staff.May(v.who, staff.PublishPolicy) != nil {
 		return nil, nil
@@ -48,8 +49,15 @@ func (s *Server) startTodos(v *visit, tx *store.Tx) ([]Todo, error) {
 		return nil, err
 	}
 	todos := []Todo{{Icon: "pencil", Text: s.words.T(v.lang, "start.todo_read"), Href: "/studio"}}
-	if staff.May(v.who, staff.EditPeople) == nil {
-		todos = append(todos, Todo{Icon: "user-plus", Text: s.words.T(v.lang, "start.todo_invite"), Href: "/people"})
+	alone, err := s.lonely(v, tx, nil)
+	switch {
+	case err != nil:
+		return nil, err
+	case alone == nil:
+	case len(alone.Invited) > 0:
+		todos = append(todos, Todo{Icon: "user", Text: s.words.T(v.lang, "start.todo_wait", "name", alone.Invited[0].Name), Href: "/people/" + alone.Invited[0].ID})
+	case alone.Invite != "":
+		todos = append(todos, Todo{Icon: "user-plus", Text: s.words.T(v.lang, "start.todo_invite"), Href: alone.Invite})
 	}
 	return append(todos, Todo{Icon: "calendar-event", Text: s.words.T(v.lang, "start.todo_publish"), Href: "/studio"}), nil
 }

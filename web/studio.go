@@ -15,6 +15,7 @@ type studioPage struct {
 	InForce *studio.Version
 	Work    []workCard
 	Given   []studio.Version // withdrawn
+	Lonely  *lonely
 	Names   map[string]string
 }
 
@@ -50,6 +51,9 @@ func (s *Server) studioHome(v *visit) error {
 			return err
 		}
 		page.Work = work
+		if page.Lonely, err = s.lonely(v, tx, nil); err != nil {
+			return err
+		}
 		return s.studioNames(v, tx, page.Names, slices.Concat(page.Given, versionsOf(work), []studio.Version{inForce})...)
 	})
 	if err != nil {

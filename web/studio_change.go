@@ -85,6 +85,7 @@ type clashPage struct {
 
 // clashFile is one file of a clash.
 type clashFile struct {
+	Name                    string // the title of a text, as people know it; empty where it has none
 	Path, Sum, Theirs, Ours string
 	Passages                []Passage
 }
@@ -94,7 +95,7 @@ func (s *Server) studioClash(v *visit, clash *studio.Clash, changes []studio.Cha
 	page.Crumbs = []Link{{Label: s.words.T(v.lang, "studio.title"), Href: "/studio"}}
 	for _, f := range clash.Files {
 		theirs, ours := string(f.Theirs), string(f.Ours)
-		page.Files = append(page.Files, clashFile{f.Path, f.Sum, theirs, ours, differingWords(theirs, ours)})
+		page.Files = append(page.Files, clashFile{titleOf(theirs), f.Path, f.Sum, theirs, ours, differingWords(theirs, ours)})
 	}
 	for _, c := range changes {
 		if !slices.ContainsFunc(clash.Files, func(f studio.Clashing) bool { return f.Path == c.Path }) {

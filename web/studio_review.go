@@ -21,6 +21,7 @@ type reviewPage struct {
 	Older           string
 	Difference      *difference
 	Threads         []thread
+	Lonely          *lonely // where nobody can approve what is to be approved
 }
 
 // lackLink is something to mend, with the place and the page where it is mended.
@@ -45,6 +46,11 @@ func (s *Server) studioReviewPage(v *visit, status int, form Form) error {
 		page.HadHand = d.EditedBy(v.who.ID)
 		page.MayVote = !page.HadHand && staff.May(v.who, staff.ApprovePolicy) == nil
 		page.MayPublish = staff.May(v.who, staff.PublishPolicy) == nil
+		if d.State == studio.Draft || d.State == studio.Review {
+			if page.Lonely, err = s.lonely(v, tx, &d.Version); err != nil {
+				return err
+			}
+		}
 		if d.Base != nil {
 			page.Older, page.Difference = s.studioLabel(v.lang, d.Base.Version), tellApart(v.lang, s.words, d.Base.Files, d.Files)
 		}

@@ -16,7 +16,7 @@ import (
 )
 
 // fields reads the fields of the form on a page that goes to an address, as a browser would send them.
-func fields(t *testing.T, page, action string) url.Values {
+func fields(t testing.TB, page, action string) url.Values {
 	t.Helper()
 	_, form, found := strings.Cut(page, `action="`+action+`"`)
 	if !found {

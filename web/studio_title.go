@@ -19,13 +19,22 @@ func listCalled(lang string, words *Words, name string) string {
 // planCalled is what people call the answer or runbook in a folder: the title of its text, or else the first words that
 // an answer fits, as in the handbook; empty where it has neither.
 func planCalled(lang string, files folder.Files, at string) string {
-	first, _, _ := strings.Cut(strings.TrimSpace(string(files[at+"/"+lang+".md"])), "\n")
-	if title, ok := strings.CutPrefix(first, "# "); ok {
-		return strings.TrimSpace(title)
+	if title := titleOf(string(files[at+"/"+lang+".md"])); title != "" {
+		return title
 	}
 	var answer struct{ Fits map[string][]string }
 	if err := yaml.Unmarshal(files[at+"/response.yaml"], &answer); err != nil || len(answer.Fits[lang]) == 0 {
 		return ""
 	}
 	return answer.Fits[lang][0]
+}
+
+// titleOf is the title with which a text begins; empty where it has none.
+func titleOf(text string) string {
+	first, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
+	title, ok := strings.CutPrefix(first, "# ")
+	if !ok {
+		return ""
+	}
+	return strings.TrimSpace(title)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"rostrum/fault"
 	"rostrum/staff"
 	"rostrum/store"
 	"rostrum/studio"
@@ -86,9 +87,14 @@ func (s *Server) studioTodos(v *visit, tx *store.Tx) ([]Todo, error) {
 	if err != nil {
 		return nil, err
 	}
+	_, err = tx.VersionAt(v.ctx, v.now)
+	begun := fault.Is(err, fault.NotFound) // nothing is in force yet, and startTodos tells of the first draft
+	if err != nil && !begun {
+		return nil, err
+	}
 	var todos []Todo
 	for _, w := range work {
-		if w.Mine {
+		if w.Mine && !(begun && w.State == studio.Draft) {
 			todos = append(todos, Todo{Icon: studioIcon(w.State), Href: studioNext(w.Version),
 				Text: s.words.T(v.lang, "studio.todo_"+string(w.State), "name", w.Name)})
 		}

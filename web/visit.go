@@ -88,6 +88,9 @@ func (s *Server) admit(v *visit, to route) error {
 	case v.company.Name == "":
 		http.Redirect(v.w, v.r, "/start", http.StatusSeeOther)
 		return errAnswered
+	case v.who.ID == "" && s.strayed(v):
+		http.Redirect(v.w, v.r, s.Address.JoinPath(v.r.URL.Path).String()+"?"+v.r.URL.RawQuery, http.StatusSeeOther)
+		return errAnswered
 	case v.who.ID == "":
 		return fault.New(fault.SignIn, "Sign in first.", "Pirmiausia prisijunkite.")
 	case to.who == signedIn:

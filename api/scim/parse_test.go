@@ -12,6 +12,8 @@ func TestPaths(t *testing.T) {
 		userSchema + ":name.givenName":       {attribute: "name", sub: "givenname"},
 		`emails[type eq "work"].value`:       {attribute: "emails", sub: "value", only: &filter{"type", "work"}},
 		`members[value eq "a]\"b"]`:          {attribute: "members", only: &filter{"value", `a]"b`}},
+		"emails[primary eq true].value":      {attribute: "emails", sub: "value", only: &filter{}},
+		`emails[type eq "work" and x pr]`:    {attribute: "emails", only: &filter{}},
 		"urn:ietf:params:scim:x:2.0:User:dp": {foreign: true},
 	} {
 		got, err := parsePath(text)

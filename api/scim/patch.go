@@ -3,6 +3,8 @@ package scim
 import (
 	"encoding/json"
 	"strings"
+
+	"rostrum/staff"
 )
 
 // patch is the body of PATCH (RFC 7644, 3.5.2).
@@ -38,6 +40,15 @@ func (p patch) apply(to target) error {
 		}
 	}
 	return nil
+}
+
+// part tells whether the changes that can be made part with somebody.
+func (p patch) part(with staff.Person) bool {
+	u := userOf(with)
+	for _, c := range p.Operations[:min(len(p.Operations), maxOperations)] {
+		_ = c.apply(u)
+	}
+	return !u.active
 }
 
 func (c change) apply(to target) error {

@@ -3,7 +3,8 @@ package scim
 import "strings"
 
 // path says what an operation of PATCH is about (RFC 7644, 3.5.2): attribute, attribute.sub, attribute[filter] or
-// attribute[filter].sub. Names are in lower case. Foreign tells that the attribute is of a schema that is not ours.
+// attribute[filter].sub. Names are in lower case. Foreign tells that the attribute is of a schema that is not ours. A filter
+// that is not by equality is empty: such are for attributes that are passed over, and what reads filters refuses it.
 type path struct {
 	attribute, sub string
 	only           *filter
@@ -22,9 +23,12 @@ func parsePath(text string) (path, error) {
 		if at < 0 {
 			return p, wrongPath()
 		}
+		if strings.TrimSpace(rest[:at]) == "" {
+			return p, wrongPath()
+		}
 		f, err := parseFilter(rest[:at])
 		if err != nil {
-			return p, wrongPath()
+			f = filter{}
 		}
 		p.only = &f
 		if rest = rest[at+1:]; rest != "" {

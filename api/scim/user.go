@@ -158,7 +158,12 @@ func (v *visit) patchUser() error {
 	}
 	return v.update(func(p staff.Person) (*user, error) {
 		u := userOf(p)
-		return u, changes.apply(u)
+		err := changes.apply(u)
+		if err != nil && changes.part(p) { // nobody keeps access because something beside it cannot be had
+			u, err = userOf(p), nil
+			u.active = false
+		}
+		return u, err
 	})
 }
 

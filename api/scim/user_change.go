@@ -46,7 +46,10 @@ func (u *user) set(p path, value json.RawMessage, _ bool) (err error) {
 	case "externalid":
 		u.outside, err = text("externalId", value)
 	case "active":
-		u.active, err = truth("active", value)
+		var active bool
+		if active, err = truth("active", value); err == nil {
+			u.active = active
+		}
 	case "displayname":
 		u.display, err = text("displayName", value)
 		u.saidShown = true
@@ -109,11 +112,13 @@ func (u *user) unset(p path, _ json.RawMessage) error {
 	return nil
 }
 
-// known passes over the attributes of the core schema that Rostrum has no use for, and refuses what is none.
+// known passes over the attributes of the core schema that Rostrum has no use for, and those of the enterprise schema also
+// where they come without its name; it refuses what is none.
 func known(p path) error {
 	switch p.attribute {
 	case "emails", "phonenumbers", "addresses", "ims", "photos", "entitlements", "x509certificates", "nickname", "profileurl",
-		"title", "usertype", "locale", "members":
+		"title", "usertype", "locale", "members",
+		"manager", "department", "division", "organization", "costcenter", "employeenumber":
 		return nil
 	}
 	return invalid("invalidPath", "There is no attribute “"+p.attribute+"”.", "Atributo „"+p.attribute+"“ nėra.")

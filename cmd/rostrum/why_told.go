@@ -68,10 +68,10 @@ func (p *program) retellAgain(q api.Request, again api.WhyAgain) {
 	case again.Said != "":
 		fmt.Fprintln(p.out, p.say("It could not be checked again: ", "Patikrinti iš naujo nepavyko: ")+again.Said)
 	case again.Same:
-		fmt.Fprintf(p.out, p.say("Checked again under the same policy: %s, by the same rules.\n", "Patikrinta iš naujo pagal tą pačią politiką: %s, pagal tas pačias taisykles.\n"), p.verdictWord(again.Verdict))
+		fmt.Fprintf(p.out, p.say("Checked again under the same policy, with the author's team and trainings of then: %s, by the same rules.\n", "Patikrinta iš naujo pagal tą pačią politiką, atsižvelgiant į tuometę autoriaus komandą ir mokymus: %s, pagal tas pačias taisykles.\n"), p.verdictWord(again.Verdict))
 	default:
-		fmt.Fprintf(p.out, p.say("CHECKED AGAIN, IT DIFFERS: %s then, %s now. The post, the policy, the author's trainings or the accounts are not what they were.\n",
-			"PATIKRINUS IŠ NAUJO SKIRIASI: tada – %s, dabar – %s. Įrašas, politika, autoriaus mokymai arba paskyros nėra tokie, kokie buvo.\n"), p.verdictWord(q.Check.Verdict), p.verdictWord(again.Verdict))
+		fmt.Fprintf(p.out, p.say("CHECKED AGAIN, IT DIFFERS: %s then, %s now. The post, the policy or the accounts are not what they were; the author's team and trainings are those of then.\n",
+			"PATIKRINUS IŠ NAUJO SKIRIASI: tada – %s, dabar – %s. Įrašas, politika arba paskyros nėra tokie, kokie buvo; autoriaus komanda ir mokymai imami tuometiai.\n"), p.verdictWord(q.Check.Verdict), p.verdictWord(again.Verdict))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"time"
 
 	"rostrum/network"
@@ -15,7 +16,8 @@ const (
 	pagesMost  = 50
 )
 
-// The times of posts are the server's, whose clock we know from its answer to about a second, or not at all.
+// The times of posts are the server's, whose clock we know from its answer to about a second, or not at all. What is that
+// little older than the first try, and says the same, may be it or not: nobody can know.
 const (
 	slackKnown   = 5 * time.Second
 	slackUnknown = time.Minute
@@ -27,32 +29,39 @@ type search struct {
 	token  string
 	marks  string // of the text
 	parent string
-	since  time.Time
+	others []network.Receipt // ours, but of something else
+	tried  time.Time         // when we first tried, on the server's clock: too early rather than too late
+	since  time.Time         // somewhat earlier
 	seen   map[string]bool
+	doubt  bool // something says the same and is a little older
 }
 
-// Find goes back through what the account posted since the first try and compares text and parent. It is sure that a post is
-// not there only if it came to an older one or to the end. Where the account's own list has no pages it goes through the home
+// Find goes back through what the account posted since the first try and compares text and parent. What says the same and is
+// older, or is known to be of something else, is never taken for it. It is sure that a post is not there only if it came to an
+// older one or to the end, and if nothing said the same so shortly before that the clocks leave it open. Where the account's own list has no pages it goes through the home
 // timeline, which has the account's posts as well.
 func (c *Connector) Find(ctx context.Context, a network.Access, p network.Piece) (network.Receipt, bool, error) {
 	t, err := open(a)
 	if err != nil {
 		return network.Receipt{}, false, err
 	}
-	s := search{access: a, token: t.Token, marks: marksOf(p.Text)}
+	s := search{access: a, token: t.Token, marks: marksOf(p.Text), others: p.Others}
 	if p.Parent != nil {
 		if s.parent, err = c.nameNow(ctx, a, t, p.Parent.ID); err != nil {
 			return network.Receipt{}, false, err
 		}
 	}
 	for _, list := range []string{"/api/v1/accounts/" + url.PathEscape(a.ID) + "/statuses?exclude_reblogs=true&", "/api/v1/timelines/home?"} {
-		found, sure, err := c.goBack(ctx, s, list, p.At)
+		found, sure, err := c.goBack(ctx, &s, list, p.At)
 		if err != nil {
 			return network.Receipt{}, false, err
 		}
 		if found != nil {
 			r, err := found.receipt()
 			return r, err == nil, err
+		}
+		if s.doubt {
+			return network.Receipt{}, false, &network.Error{Kind: network.Unknown, Said: "the same words were posted at about the time of the first try, and nobody can tell whether that is this post"}
 		}
 		if sure {
 			return network.Receipt{}, false, nil
@@ -78,7 +87,7 @@ func (c *Connector) nameNow(ctx context.Context, a network.Access, s secret, id 
 }
 
 // goBack reads a list from its newest entry. sure tells that what was not found is not there.
-func (c *Connector) goBack(ctx context.Context, s search, list string, from time.Time) (found *status, sure bool, err error) {
+func (c *Connector) goBack(ctx context.Context, s *search, list string, from time.Time) (found *status, sure bool, err error) {
 	s.seen = map[string]bool{}
 	for last, page := "", 0; page < pagesMost; page++ {
 		path := fmt.Sprintf("%slimit=%d", list, pageLength)
@@ -90,7 +99,9 @@ func (c *Connector) goBack(ctx context.Context, s search, list string, from time
 			return nil, false, err
 		}
 		if page == 0 {
-			s.since = onClockOf(answer.Header, from, time.Now())
+			var slack time.Duration
+			s.tried, slack = onClockOf(answer.Header, from, time.Now())
+			s.since = s.tried.Add(-slack)
 		}
 		var shown []status
 		if err := read(answer, &shown); err != nil {
@@ -125,18 +136,38 @@ func (s *search) in(shown []status) (found *status, past, fresh bool) {
 			past = past || !one.Pinned
 			continue
 		}
-		if one.ReplyTo == s.parent && marksOfPost(*one) == s.marks {
-			return one, false, fresh
+		if one.ReplyTo != s.parent || marksOfPost(*one) != s.marks || s.isOther(one) {
+			continue
 		}
+		if one.latest().Before(s.tried) {
+			s.doubt = true
+			continue
+		}
+		return one, false, fresh
 	}
 	return nil, past, fresh
 }
 
-// onClockOf gives our moment on the server's clock, and somewhat earlier.
-func onClockOf(h http.Header, ours, now time.Time) time.Time {
-	theirs, err := http.ParseTime(h.Get("Date"))
-	if err != nil {
-		return ours.Add(-slackUnknown)
+// isOther tells whether a post is known to be of something else.
+func (s *search) isOther(one *status) bool {
+	return slices.ContainsFunc(s.others, func(r network.Receipt) bool {
+		return r.ID == one.ID || r.URL != "" && r.URL == one.URL
+	})
+}
+
+// latest is the last moment at which a post can have been made: some servers tell whole seconds.
+func (s status) latest() time.Time {
+	if s.Created.Nanosecond() == 0 {
+		return s.Created.Add(time.Second)
 	}
-	return ours.Add(theirs.Sub(now) - slackKnown)
+	return s.Created
+}
+
+// onClockOf gives our moment on the server's clock, not later than it was, and how much earlier it may have been.
+func onClockOf(h http.Header, ours, now time.Time) (theirs time.Time, slack time.Duration) {
+	said, err := http.ParseTime(h.Get("Date"))
+	if err != nil {
+		return ours, slackUnknown
+	}
+	return ours.Add(said.Sub(now)), slackKnown
 }

@@ -32,6 +32,39 @@ func answerSwallowed(t *testing.T, c Case) {
 	mustHave(t, c, direct, p.Text)
 }
 
+// sameAgain: of two posts that say the same, one right after the other, the older is never taken for the younger, whether the
+// younger came to be or not. What was posted by somebody else so shortly before leaves open which one it is, and that is said.
+func sameAgain(t *testing.T, c Case) {
+	direct := c.Account(t)
+	older := mustPublish(t, c, direct, piece("Vėl tas pats 🔁"))
+	spoiler, a := between(t, direct)
+	p := piece("Vėl tas pats 🔁")
+	p.Others = []network.Receipt{older}
+	spoiler.on(c.Publishes, breakOff)
+	_, err := c.Network.Publish(t.Context(), a, p)
+	mustBe(t, "Publish", err, network.Unknown, network.Away)
+	spoiler.heal()
+	mustFind(t, c, a, p, false)
+	spoiler.on(c.Publishes, spoiler.swallow)
+	_, err = c.Network.Publish(t.Context(), a, p)
+	mustBe(t, "Publish", err, network.Unknown)
+	spoiler.heal()
+	if r := mustFind(t, c, a, p, true); r.ID == older.ID {
+		t.Errorf("the older post %+v was taken for the younger", r)
+	}
+	mustHave(t, c, direct, p.Text, p.Text)
+
+	const byHand = "Kažkas jau rašė ✍️"
+	stranger := mustPublish(t, c, direct, piece(byHand))
+	p = piece(byHand)
+	p.At = p.At.Add(3 * time.Second)
+	if r, found, err := c.Network.Find(t.Context(), a, p); found {
+		t.Errorf("the post of somebody else %+v was taken for ours, which is %+v", stranger, r)
+	} else if err != nil {
+		mustBe(t, "Find", err, network.Unknown)
+	}
+}
+
 // requestBroken: the connection breaks and the server never sees the post.
 func requestBroken(t *testing.T, c Case) {
 	direct, p := c.Account(t), piece("Nutrūko ✂️")

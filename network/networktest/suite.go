@@ -57,6 +57,7 @@ var parts = []struct {
 	{"revoke", revoke},
 	{"locked out", lockedOut},
 	{"answer swallowed", answerSwallowed},
+	{"the same words again", sameAgain},
 	{"request broken off", requestBroken},
 	{"server away", serverAway},
 	{"server restarted", serverRestarted},

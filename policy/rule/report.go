@@ -13,6 +13,7 @@ type Match struct {
 	Message    Text     // used unless the policy words its own; {text} becomes the words found
 	Suggestion Text     // likewise
 	Values     []string // further {name}, value pairs for the message and the suggestion
+	Unless     bool     // told only where no other rule finds the same category in the post
 }
 
 // Report collects what rules found in one post.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"rostrum/post"
+	"rostrum/sense"
 	"rostrum/text"
 	"rostrum/text/literal"
 	"rostrum/text/phrase"
@@ -41,6 +42,7 @@ type Trigger struct {
 	Lists    []*phrase.List
 	Watched  []*phrase.List // Input.Awaited has their words as well
 	Literals []literal.ID
+	Senses   sense.Set
 	Always   bool
 }
 
@@ -58,13 +60,16 @@ func (s *Setup) OnLiteral(folded string) {
 	s.trigger.Literals = append(s.trigger.Literals, s.Literals.Add(folded))
 }
 
+// OnSense calls the rule when the text may say this, by how its words begin.
+func (s *Setup) OnSense(of sense.Of) { s.trigger.Senses |= 1 << of }
+
 // OnAll calls the rule for each post, whatever is in it.
 func (s *Setup) OnAll() { s.trigger.Always = true }
 
 // Trigger gives what the rule waits for. A rule that waits for nothing is called always.
 func (s *Setup) Trigger() Trigger {
 	t := s.trigger
-	if t.Has == 0 && len(t.Lists) == 0 && len(t.Literals) == 0 {
+	if t.Has == 0 && len(t.Lists) == 0 && len(t.Literals) == 0 && t.Senses == 0 {
 		t.Always = true
 	}
 	return t

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ccojocar/zxcvbn-go/frequency"
+
 	"rostrum/fault"
 )
 
@@ -43,6 +45,25 @@ func TestMeasure(t *testing.T) {
 		if s.Enough() != c.enough || !strings.Contains(s.EN, c.says) || s.LT == "" {
 			t.Errorf("%q: %+v", c.password, s)
 		}
+	}
+}
+
+// TestCommonPasswordsAreRefused: each of the common passwords that the estimator knows and that is long enough.
+func TestCommonPasswordsAreRefused(t *testing.T) {
+	long := 0
+	for _, common := range frequency.Lists["Passwords"].List {
+		if len(common) < minRunes {
+			continue
+		}
+		long++
+		for _, password := range []string{common, strings.ToUpper(common[:1]) + common[1:], common + "1"} {
+			if Measure(password).Enough() {
+				t.Errorf("%s is accepted", password)
+			}
+		}
+	}
+	if long < 1700 {
+		t.Errorf("only %d are known", long)
 	}
 }
 

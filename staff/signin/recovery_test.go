@@ -10,8 +10,8 @@ import (
 
 func TestRecoveryCodesWorkOnceHoweverTyped(t *testing.T) {
 	r := NewRecovery()
-	if len(r.Codes) != 10 {
-		t.Fatalf("%d codes", len(r.Codes))
+	if len(r.Codes) != 10 || len(r.Codes[0]) != len("x7kdm2-pq9rtv-4hbnw8-c3fgsy") {
+		t.Fatalf("%d codes, such as %s", len(r.Codes), r.Codes[0])
 	}
 	left, stored := r.Hashes, slices.Clone(r.Hashes)
 	for i, typed := range []string{
@@ -29,6 +29,14 @@ func TestRecoveryCodesWorkOnceHoweverTyped(t *testing.T) {
 	}
 	if !slices.Equal(r.Hashes, stored) {
 		t.Error("the caller's hashes were changed")
+	}
+}
+
+// TestEarlierRecoveryCodesStillWork: those of 80 bits that people have on paper.
+func TestEarlierRecoveryCodesStillWork(t *testing.T) {
+	kept := []string{"c79d4a4e3b3ee97a4cbd5d98b9f0e1ed6b2f2b8b0e3d8d3c8cf95b0a7e1a1c3f", recoveryHash("x7kdm2pq9rtv4hbn")}
+	if rest, err := UseRecovery(kept, "X7KD-M2PQ-9RTV-4HBN"); err != nil || len(rest) != 1 {
+		t.Errorf("%v, %v", rest, err)
 	}
 }
 

@@ -22,11 +22,12 @@ const (
 	PostWrite   Scope = "post:write"
 	PostVote    Scope = "post:vote"
 	PostPause   Scope = "post:pause"
+	TakeDown    Scope = "post:take_down"
 )
 
 // Scopes lists them all, in the order in which people choose from them.
 func Scopes() []Scope {
-	return []Scope{PolicyRead, PolicyWrite, PeopleRead, PeopleWrite, LedgerRead, CheckPosts, PostRead, PostWrite, PostVote, PostPause}
+	return []Scope{PolicyRead, PolicyWrite, PeopleRead, PeopleWrite, LedgerRead, CheckPosts, PostRead, PostWrite, PostVote, PostPause, TakeDown}
 }
 
 // ParseScopes reads chosen scopes: at least one, none unknown, each once. Otherwise it gives a fault of the field "scopes".

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -48,7 +49,7 @@ func TestApproval(t *testing.T) {
 			if _, err := tx.LastRequest(ctx, "p9"); !fault.Is(err, fault.NotFound) {
 				t.Errorf("of a post that was never submitted: %v", err)
 			}
-			queue, err := tx.RequestsAsking(ctx, []string{"dag"}, 10)
+			queue, err := tx.RequestsAsking(ctx, []string{"dag"}, "", 10)
 			if err != nil || len(queue) != 2 || queue[0].ID != "r2" {
 				t.Errorf("the queue, soonest first: %+v, %v", queue, err)
 			}
@@ -63,7 +64,7 @@ func TestApproval(t *testing.T) {
 			return tx.ChangeRequest(ctx, got)
 		})
 		inTx(t, s.Read, func(tx *store.Tx) error {
-			if queue, err := tx.RequestsAsking(ctx, []string{"cai", "dag"}, 10); err != nil || len(queue) != 1 {
+			if queue, err := tx.RequestsAsking(ctx, []string{"cai", "dag"}, "", 10); err != nil || len(queue) != 1 {
 				t.Errorf("a decided request still asks: %+v, %v", queue, err)
 			}
 			voted, err := tx.RequestsVoted(ctx, "eva", 10)
@@ -149,4 +150,39 @@ func inTx(t *testing.T, run func(context.Context, func(*store.Tx) error) error, 
 	if err := run(t.Context(), f); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// TestTheQueueGoesOn reads what asks somebody a page of two at a time, with and without a time at which it is due.
+func TestTheQueueGoesOn(t *testing.T) {
+	Each(t, func(t *testing.T, s *store.Store) {
+		ctx, now := t.Context(), time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+		want := []string{"d", "a", "b", "c", "e", "f", "g"}
+		inTx(t, s.Write, func(tx *store.Tx) error {
+			var all error
+			for id, due := range map[string]time.Time{"d": now, "a": now.Add(time.Hour), "b": now.Add(time.Hour), "c": now.Add(2 * time.Hour), "e": {}, "f": {}, "g": {}} {
+				all = errors.Join(all, tx.AddRequest(ctx, approval.Request{ID: id, Post: "p" + id, State: approval.Open, Due: due, Asked: now, Version: 1,
+					Steps: []approval.Step{{ID: "s" + id, Kind: approval.Account, Who: []string{"dag"}}}}))
+			}
+			return all
+		})
+		inTx(t, s.Read, func(tx *store.Tx) error {
+			var got []string
+			after := ""
+			for range 10 {
+				page, err := tx.RequestsAsking(ctx, []string{"dag", "cai"}, after, 2)
+				if err != nil || len(page) == 0 {
+					if !slices.Equal(got, want) {
+						t.Errorf("got %v, want %v", got, want)
+					}
+					return err
+				}
+				for _, q := range page {
+					got = append(got, q.ID)
+				}
+				after = store.RequestPlace(page[len(page)-1])
+			}
+			t.Errorf("it never ends: %v", got)
+			return nil
+		})
+	})
 }

@@ -232,3 +232,51 @@ func TestPicturesAndTemplates(t *testing.T) {
 		})
 	})
 }
+
+// TestUnusedPicturesAreForgotten keeps what a revision has, and what was added lately.
+func TestUnusedPicturesAreForgotten(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		image := func(c string) post.Image {
+			return post.Image{Digest: strings.Repeat(c, 32), Type: "image/png", Width: 4, Height: 3}
+		}
+		kept, taken, never, again := image("a1"), image("b2"), image("c3"), image("d4")
+		later := studioDay.Add(compose.PictureLasts + time.Hour)
+		write(t, s, func(ctx context.Context, tx *store.Tx) error {
+			for _, i := range []post.Image{kept, taken, never, again} {
+				if err := tx.AddPicture(ctx, i, []byte("file"), "rasa", studioDay); err != nil {
+					return err
+				}
+			}
+			p, err := compose.Begin(ctx, tx, writer("rasa"), post.Content{Images: []post.Image{kept, taken}}, time.Time{}, vilnius, studioDay)
+			if err != nil {
+				return err
+			}
+			if _, err := compose.Save(ctx, tx, writer("rasa"), p.ID, p.Version, post.Content{Images: []post.Image{kept}}, time.Time{}, vilnius, studioDay); err != nil {
+				return err
+			}
+			return tx.AddPicture(ctx, again, []byte("file"), "jonas", later.Add(-time.Minute))
+		})
+		write(t, s, func(ctx context.Context, tx *store.Tx) error { return compose.ForgetPictures(ctx, tx, later) })
+		write(t, s, func(ctx context.Context, tx *store.Tx) error { return compose.ForgetPictures(ctx, tx, later) })
+		err := s.Read(t.Context(), func(tx *store.Tx) error {
+			for _, i := range []post.Image{kept, again} {
+				if _, _, err := tx.Picture(t.Context(), i.Digest); err != nil {
+					t.Errorf("a picture of a draft, or one that was just added, is gone: %v", err)
+				}
+			}
+			for _, i := range []post.Image{taken, never} {
+				if _, _, err := tx.Picture(t.Context(), i.Digest); !fault.Is(err, fault.NotFound) {
+					t.Errorf("a picture that no revision has is still there: %v", err)
+				}
+			}
+			told, err := tx.Recorded(t.Context(), "pictures")
+			if len(told) != 1 || told[0].Data["count"] != "2" || len(told[0].Private) > 0 {
+				t.Errorf("on record: %+v", told)
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	})
+}

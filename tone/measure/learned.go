@@ -19,20 +19,25 @@ var learnedSets = []set{
 // templates is the file of sentences about people of every group, half of them kind.
 const templates = "abuse_bias/madlibs_half"
 
-// learned measures the learned weights.
+// learned measures the learned weights, which are told what words and rules say.
 type learned struct {
 	model  *tone.Learned
+	rules  *tone.Listener
 	reader *text.Reader
 }
 
 func newLearned() (*learned, error) {
+	rules, err := tone.NewListener("")
+	if err != nil {
+		return nil, err
+	}
 	model, err := tone.NewLearned()
-	return &learned{model, text.NewReader()}, err
+	return &learned{model, rules, text.NewReader()}, err
 }
 
-func (l *learned) score(s string) tone.Scores {
-	scores, _ := l.model.Read(l.reader.Read(s, ""), nil, tone.Scores{})
-	return scores
+// score gives what weights make of a text that words and rules have judged; false where it is not taken for English.
+func (l *learned) score(s string) (tone.Scores, bool) {
+	return l.model.Read(l.reader.Read(s, ""), nil, l.rules.ByRules(s, ""))
 }
 
 // abuse prints what each threshold makes of a set, and how far the scores can be believed.
@@ -42,8 +47,7 @@ func (l *learned) abuse(s set, posts []labelled) {
 	scores, is := make([]float32, len(posts)), make([]bool, len(posts))
 	unread := 0
 	for i, p := range posts {
-		d := l.reader.Read(p.Text, "")
-		read, ok := l.model.Read(d, nil, tone.Scores{})
+		read, ok := l.score(p.Text)
 		if !ok {
 			unread++
 		}
@@ -106,7 +110,8 @@ func (l *learned) identities(posts []labelled) {
 				if p.Label != "ok" {
 					continue
 				}
-				said := l.score(p.Text).Of(of) >= threshold
+				scores, _ := l.score(p.Text)
+				said := scores.Of(of) >= threshold
 				if said {
 					total++
 				}
@@ -139,7 +144,8 @@ var groups = strings.Split("lesbian,gay,bisexual,transgender,trans,queer,lgbt,lg
 func (l *learned) feelings(posts []labelled) {
 	var table [3][3]int
 	for _, p := range posts {
-		table[slices.Index(feelingNames[:], p.Label)][feeling(l.score(p.Text))]++
+		scores, _ := l.score(p.Text)
+		table[slices.Index(feelingNames[:], p.Label)][feeling(scores)]++
 	}
 	fmt.Println(feelings, "learned (rows: what it is; columns: negative, neutral, positive)")
 	var sum float64

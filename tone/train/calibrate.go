@@ -3,98 +3,115 @@ package main
 import (
 	"fmt"
 	"io"
-	"math"
 
 	"rostrum/learn"
 	"rostrum/tone"
 )
 
-// How calibration is fitted, by gradient descent on posts that the sums were not made from. Each class weighs the same,
-// so that a score of 0.5 means: as likely as not where as many posts are abusive as not.
-const (
-	calibrationSteps = 4000
-	calibrationRate  = 0.5
-)
-
-func calibrate(w *tone.Weights, samples [tone.TaskCount][]learn.Sample, unseen [tone.TaskCount][]float32) {
-	for t := range 2 {
-		w.Slope[t], w.Shift[t] = platt(samples[t], unseen[t])
+// heard gives the judged posts of a task.
+func (s *set) heard(unseen [tone.TaskCount][]float32, t int) []heard {
+	var all []heard
+	for i := range s.samples {
+		if s.samples[i].Judged {
+			h := heard{said: s.said[i], class: int(s.samples[i].Is)}
+			h.sums[t] = unseen[t][i]
+			all = append(all, h)
+		}
 	}
-	calibrateFeelings(w, samples[2], samples[3], unseen[2], unseen[3])
+	return all
 }
 
-// platt fits score = σ(slope·sum + shift).
-func platt(samples []learn.Sample, sums []float32) (slope, shift float32) {
-	var count [2]float64
-	for i := range samples {
-		if samples[i].Judged {
-			count[int(samples[i].Is)]++
-		}
-	}
-	a, b := 1.0, 0.0
-	for range calibrationSteps {
-		var ga, gb float64
-		for i := range samples {
-			if !samples[i].Judged {
-				continue
-			}
-			is := float64(samples[i].Is)
-			g := (1/(1+math.Exp(-(a*float64(sums[i])+b))) - is) / count[int(is)] / 2
-			ga, gb = ga+g*float64(sums[i]), gb+g
-		}
-		a, b = a-calibrationRate*ga, b-calibrationRate*gb
-	}
-	return float32(a), float32(b)
+// leanAbuse makes the scores of a kind of abuse. Each class weighs the same, so that a score of 0.5 means: as likely as not
+// where as many posts are abusive as not.
+func leanAbuse(w *tone.Weights, t int, posts []heard, tell io.Writer) {
+	alone := *w
+	alone.Slope[t] = 1
+	sums, is := levels(&alone, t, posts)
+	weights, _ := bestBorder(sums, is)
+	lean(w, []int{t}, posts, true)
+	sums, _ = levels(w, t, posts)
+	best, at := bestBorder(sums, is)
+	fmt.Fprintf(tell, "%-10s %5d posts, five folds: macro-F1 %.3f at 0.5, %.3f at best (%.2f), %.3f without words and rules\n",
+		tasks[t].name, len(posts), macroF1(sums, is, 0), best, learn.Logistic(at), weights)
 }
 
-// calibrateFeelings fits the softmax of negative, neutral and positive; the sums of neutral are 0.
-func calibrateFeelings(w *tone.Weights, negative, positive []learn.Sample, below, above []float32) {
-	const saddens, gladdens = 2, 3
-	var count [3]float64
-	for i := range negative {
-		if negative[i].Judged {
-			count[feeling(&negative[i], &positive[i])]++
+// isValidated tells whether a file is the validation half of feelings; other files were labelled by another taste.
+func isValidated(file string) bool { return file == validated }
+
+// feltSets gives the judged posts of files in the same way, negative and positive together.
+func feltSets(sets [tone.TaskCount]set, unseen [tone.TaskCount][]float32, wanted func(file string) bool) []heard {
+	var all []heard
+	negative, positive := &sets[saddens], &sets[gladdens]
+	for i := range negative.samples {
+		if !negative.samples[i].Judged || !wanted(negative.from[i]) {
+			continue
 		}
-	}
-	an, bn, ap, bp := 1.0, 0.0, 1.0, 0.0
-	for range calibrationSteps {
-		var gan, gbn, gap, gbp float64
-		for i := range negative {
-			if !negative[i].Judged {
-				continue
-			}
-			zn, zp := float64(below[i]), float64(above[i])
-			en, ep := math.Exp(an*zn+bn), math.Exp(ap*zp+bp)
-			share := 1 / count[feeling(&negative[i], &positive[i])] / 3
-			gn := (en/(en+1+ep) - float64(negative[i].Is)) * share
-			gp := (ep/(en+1+ep) - float64(positive[i].Is)) * share
-			gan, gbn, gap, gbp = gan+gn*zn, gbn+gn, gap+gp*zp, gbp+gp
+		h := heard{said: negative.said[i], class: int(negative.samples[i].Is + 2*positive.samples[i].Is)}
+		for _, t := range []int{saddens, gladdens} {
+			h.sums[t] = unseen[t][i]
 		}
-		an, bn = an-calibrationRate*gan, bn-calibrationRate*gbn
-		ap, bp = ap-calibrationRate*gap, bp-calibrationRate*gbp
+		all = append(all, h)
 	}
-	w.Slope[saddens], w.Shift[saddens] = float32(an), float32(bn)
-	w.Slope[gladdens], w.Shift[gladdens] = float32(ap), float32(bp)
+	return all
 }
 
-// feeling gives 0 for a negative post, 1 for a neutral and 2 for a positive one.
-func feeling(negative, positive *learn.Sample) int { return 1 - int(negative.Is) + int(positive.Is) }
+// leanFeelings makes the scores of feelings.
+func leanFeelings(w *tone.Weights, posts []heard, tell io.Writer) {
+	table := inFolds(w, posts)
+	fmt.Fprintf(tell, "feelings   %5d posts, five folds: macro-recall %.3f %v\n", len(posts), table.recall(), table)
+	lean(w, []int{saddens, gladdens}, posts, true)
+}
 
-// tellUnseen prints how well each task is told on judged posts by models that were made without them.
-func tellUnseen(tell io.Writer, w *tone.Weights, samples [tone.TaskCount][]learn.Sample, unseen [tone.TaskCount][]float32) {
-	for t := range tasks {
-		var sums []float32
-		var is []bool
-		for i := range samples[t] {
-			if s := &samples[t][i]; s.Judged {
-				sums, is = append(sums, unseen[t][i]), append(is, s.Is == 1)
+// inFolds tells how each fifth of the posts is told where scores are made by the others.
+func inFolds(w *tone.Weights, posts []heard) confusion {
+	const folds = 5
+	var table confusion
+	for fold := range folds {
+		var rest []heard
+		for i := range posts {
+			if i%folds != fold {
+				rest = append(rest, posts[i])
 			}
 		}
-		even := -w.Shift[t] / w.Slope[t]
-		best, at := bestBorder(sums, is)
-		fmt.Fprintf(tell, "%-10s %5d posts, five folds: macro-F1 %.3f at 0.5, %.3f at best (%.2f)\n",
-			tasks[t].name, len(sums), macroF1(sums, is, even), best, learn.Logistic(at*w.Slope[t]+w.Shift[t]))
+		trial := *w
+		lean(&trial, []int{saddens, gladdens}, rest, true)
+		for i := fold; i < len(posts); i += folds {
+			table[posts[i].class][feels(&trial, &posts[i])]++
+		}
 	}
+	return table
+}
+
+// tellWithout prints how the validation half is told by weights that have nothing from it, with scores made from other posts
+// and with scores made from four fifths of it.
+func tellWithout(sets [tone.TaskCount]set, tell io.Writer) {
+	var rest [tone.TaskCount]set
+	for _, t := range []int{saddens, gladdens} {
+		for i, file := range sets[t].from {
+			if !isValidated(file) {
+				rest[t].samples = append(rest[t].samples, sets[t].samples[i])
+				rest[t].said = append(rest[t].said, sets[t].said[i])
+				rest[t].from = append(rest[t].from, file)
+			}
+		}
+	}
+	models, unseen := fitAll(sampled(rest), fitEnglish)
+	var w tone.Weights
+	lean(&w, []int{saddens, gladdens}, feltSets(rest, unseen, func(string) bool { return true }), true)
+	var sums [tone.TaskCount][]float32
+	for _, t := range []int{saddens, gladdens} {
+		for i := range sets[t].samples {
+			sums[t] = append(sums[t], models[t].Sum(&sets[t].samples[i]))
+		}
+	}
+	var table confusion
+	posts := feltSets(sets, sums, isValidated)
+	for _, p := range posts {
+		table[p.class][feels(&w, &p)]++
+	}
+	fmt.Fprintf(tell, "  nothing learned from them: macro-recall %.3f %v\n", table.recall(), table)
+	table = inFolds(&w, posts)
+	fmt.Fprintf(tell, "  nothing but how sums become scores: macro-recall %.3f %v\n", table.recall(), table)
 }
 
 func macroF1(sums []float32, is []bool, border float32) float64 {
@@ -139,11 +156,11 @@ func (p *posts) otherSets(tell io.Writer) error {
 		if err != nil {
 			return err
 		}
-		m := learn.Fit(from, tasks[0].epochs, tone.EnglishSize.All())
+		m := fitEnglish(offends, from.samples)
 		var sums []float32
 		var is []bool
-		for i := range to {
-			sums, is = append(sums, m.Sum(&to[i])), append(is, to[i].Is == 1)
+		for i := range to.samples {
+			sums, is = append(sums, m.Sum(&to.samples[i])), append(is, to.samples[i].Is == 1)
 		}
 		best, at := bestBorder(sums, is)
 		fmt.Fprintf(tell, "learned on %s, tried on %s: macro-F1 %.3f at 0.5, %.3f at best (%.2f)\n",

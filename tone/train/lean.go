@@ -1,54 +1,90 @@
 package main
 
 import (
-	"fmt"
-	"io"
 	"math"
 
-	"rostrum/learn"
 	"rostrum/tone"
 )
 
-// cautious is how much of what weights say of feelings is believed beside words and rules: they were learned from few
-// posts, and half of what they know is what those happen to be about.
+// cautious is how much of what the Lithuanian weights say of feelings is believed beside words and rules: they were
+// learned from few posts, and half of what they know is what those happen to be about.
 const cautious = 0.7
 
-// lean fits how the sums of weights and what words and rules say make scores together.
-func lean(w *tone.Weights, posts []lithuanianPost, unseen [tone.TaskCount][]float32) {
-	for _, tasks := range [][]int{{0}, {1}, {2, 3}} {
-		var rows [][]float64
-		var classes []int
-		for i := range posts {
-			p := &posts[i]
-			if !p.Judged {
-				continue
-			}
-			row := []float64{1}
-			for _, t := range tasks {
-				row = append(row, float64(unseen[t][i]))
-			}
-			told, class := p.said.Told(), p.feels
-			if len(tasks) == 1 { // rules for abuse are asked without knowing how a text feels
-				told[0], told[1] = 0, 0
-				class = map[bool]int{true: 1}[p.labels[tasks[0]]]
-			}
-			for _, v := range told {
-				row = append(row, float64(v))
-			}
-			rows = append(rows, row)
-			classes = append(classes, class)
+// How sums and what words and rules say are joined, by gradient descent on posts that the sums were not made from.
+const (
+	leanSteps = 4000
+	leanRate  = 0.5
+)
+
+// heard is what is known of a post before its score is: what models made without it sum up, and what words and rules say.
+type heard struct {
+	sums  [tone.TaskCount]float32
+	said  tone.Scores
+	class int // 0: no abuse, neutral; 1: abuse, negative; 2: positive
+}
+
+// lean fits how sums of tasks and what words and rules say make scores together: of one task against the rest, or of the
+// two feelings against neutral. Evened, each class weighs the same, so that 0.5 means: as likely as not where there are as
+// many posts of each.
+func lean(w *tone.Weights, tasks []int, posts []heard, evened bool) {
+	var rows [][]float64
+	var classes []int
+	for i := range posts {
+		p := &posts[i]
+		row := []float64{1}
+		for _, t := range tasks {
+			row = append(row, float64(p.sums[t]))
 		}
-		for k, fitted := range softmax(rows, classes, len(tasks), len(tasks) > 1) {
-			t := tasks[k]
-			w.Shift[t], w.Slope[t] = float32(fitted[0]), float32(fitted[1+k])
-			if len(tasks) > 1 {
-				w.Slope[t] *= cautious
-			}
-			for i := range w.Told[t] {
-				w.Told[t][i] = float32(fitted[1+len(tasks)+i])
-			}
+		told := p.said.Told()
+		if len(tasks) == 1 { // rules for abuse are asked without knowing how a text feels
+			told[0], told[1] = 0, 0
+		}
+		for _, v := range told {
+			row = append(row, float64(v))
+		}
+		rows = append(rows, row)
+		classes = append(classes, p.class)
+	}
+	for k, fitted := range softmax(rows, classes, len(tasks), evened) {
+		t := tasks[k]
+		w.Shift[t], w.Slope[t] = float32(fitted[0]), float32(fitted[1+k])
+		for i := range w.Told[t] {
+			w.Told[t][i] = float32(fitted[1+len(tasks)+i])
 		}
 	}
+}
+
+// level gives what a post has for a task before it becomes a score.
+func level(w *tone.Weights, t int, p *heard) float32 {
+	z := p.sums[t]*w.Slope[t] + w.Shift[t]
+	for k, v := range p.said.Told() {
+		z += w.Told[t][k] * v
+	}
+	return z
+}
+
+// feels gives the class that a post is told to be.
+func feels(w *tone.Weights, p *heard) int {
+	negative, positive := level(w, saddens, p), level(w, gladdens, p)
+	switch {
+	case negative > 0 && negative >= positive:
+		return 1
+	case positive > 0:
+		return 2
+	}
+	return 0
+}
+
+// confusion counts what posts are against what they are told to be.
+type confusion [3][3]int
+
+// recall is the mean of the recalls of the three classes.
+func (f *confusion) recall() float64 {
+	sum := 0.0
+	for i, row := range f {
+		sum += float64(row[i]) / float64(max(1, row[0]+row[1]+row[2])) / 3
+	}
+	return sum
 }
 
 // softmax fits the weights of some classes beside the class 0 by gradient descent, where evened each class weighing the
@@ -70,7 +106,7 @@ func softmax(rows [][]float64, classes []int, beside int, evened bool) [][]float
 		fitted[k], gradient[k] = make([]float64, len(rows[0])), make([]float64, len(rows[0]))
 	}
 	shares := make([]float64, beside)
-	for range calibrationSteps {
+	for range leanSteps {
 		for i, row := range rows {
 			all := 1.0
 			for k := range shares {
@@ -96,7 +132,7 @@ func softmax(rows [][]float64, classes []int, beside int, evened bool) [][]float
 		}
 		for k := range fitted {
 			for n := range gradient[k] {
-				fitted[k][n] -= calibrationRate * gradient[k][n]
+				fitted[k][n] -= leanRate * gradient[k][n]
 				gradient[k][n] = 0
 			}
 		}
@@ -104,54 +140,11 @@ func softmax(rows [][]float64, classes []int, beside int, evened bool) [][]float
 	return fitted
 }
 
-// tellLithuanian prints how posts are told by models that were made without them.
-func tellLithuanian(tell io.Writer, w *tone.Weights, posts []lithuanianPost, unseen [tone.TaskCount][]float32) {
-	var scores [2][]float32
-	var is [2][]bool
-	var felt [3][3]int
+// levels gives what posts have for a task before it becomes a score.
+func levels(w *tone.Weights, t int, posts []heard) (levels []float32, is []bool) {
 	for i := range posts {
-		p := &posts[i]
-		if !p.Judged {
-			continue
-		}
-		var z [tone.TaskCount]float32
-		for t := range z {
-			z[t] = unseen[t][i]*w.Slope[t] + w.Shift[t]
-			for k, v := range p.said.Told() {
-				z[t] += w.Told[t][k] * v
-			}
-		}
-		for t := range scores {
-			scores[t], is[t] = append(scores[t], learn.Logistic(z[t])), append(is[t], p.labels[t])
-		}
-		said := 0
-		if z[2] > 0 && z[2] >= z[3] {
-			said = 1
-		} else if z[3] > 0 {
-			said = 2
-		}
-		felt[p.feels][said]++
+		levels = append(levels, level(w, t, &posts[i]))
+		is = append(is, posts[i].class == 1)
 	}
-	for t := range scores {
-		for _, border := range []float32{0.5, 0.7, 0.8, 0.9, 0.95} {
-			right, wrong, missed := 0, 0, 0
-			for i, s := range scores[t] {
-				switch {
-				case s >= border && is[t][i]:
-					right++
-				case s >= border:
-					wrong++
-				case is[t][i]:
-					missed++
-				}
-			}
-			fmt.Fprintf(tell, "lithuanian %-10s from %.2f: precision %.3f recall %.3f macro-F1 %.3f\n", tasks[t].name, border,
-				float64(right)/math.Max(1, float64(right+wrong)), float64(right)/float64(right+missed), macroF1(scores[t], is[t], border))
-		}
-	}
-	recall := 0.0
-	for i, row := range felt {
-		recall += float64(row[i]) / float64(max(1, row[0]+row[1]+row[2])) / 3
-	}
-	fmt.Fprintf(tell, "lithuanian feelings: macro-recall %.3f %v\n", recall, felt)
+	return levels, is
 }

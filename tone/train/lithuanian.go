@@ -2,6 +2,7 @@ package main
 
 import (
 	_ "embed"
+	"fmt"
 	"io"
 	"math"
 	"strconv"
@@ -23,7 +24,7 @@ const (
 	lithuanianAbuse = "tone/testdata/lt.jsonl"
 )
 
-var lithuanianEpochs = [tone.TaskCount]int{8, 8, 8, 8}
+const lithuanianEpochs = 8
 
 // lithuanianPost is a post that words and rules have judged.
 type lithuanianPost struct {
@@ -46,16 +47,75 @@ func learnLithuanian(tell io.Writer) (*tone.Weights, error) {
 			if posts[i].labels[t] {
 				s.Is = 1
 			}
-			if s.Judged || t < 2 {
+			if s.Judged || t < saddens {
 				samples[t] = append(samples[t], s)
 			}
 		}
 	}
-	models, unseen := fitAll(samples, lithuanianEpochs, tone.LithuanianSize)
+	models, unseen := fitAll(samples, fitLithuanian)
 	w := quantise(models, tone.LithuanianSize)
-	lean(w, posts, unseen)
+	for _, t := range []int{offends, hates} {
+		lean(w, []int{t}, heardOf(posts, unseen, t), false)
+	}
+	lean(w, []int{saddens, gladdens}, heardOf(posts, unseen, saddens), true)
+	w.Slope[saddens] *= cautious
+	w.Slope[gladdens] *= cautious
 	tellLithuanian(tell, w, posts, unseen)
 	return w, nil
+}
+
+func fitLithuanian(_ int, samples []learn.Sample) *learn.Model {
+	return learn.Fit(samples, lithuanianEpochs, tone.LithuanianSize.All())
+}
+
+// heardOf gives the judged posts as a task has them.
+func heardOf(posts []lithuanianPost, unseen [tone.TaskCount][]float32, task int) []heard {
+	var all []heard
+	for i := range posts {
+		p := &posts[i]
+		if !p.Judged {
+			continue
+		}
+		h := heard{said: p.said, class: p.feels}
+		for t := range h.sums {
+			h.sums[t] = unseen[t][i]
+		}
+		if task < saddens {
+			h.class = map[bool]int{true: 1}[p.labels[task]]
+		}
+		all = append(all, h)
+	}
+	return all
+}
+
+// tellLithuanian prints how posts are told by models that were made without them.
+func tellLithuanian(tell io.Writer, w *tone.Weights, posts []lithuanianPost, unseen [tone.TaskCount][]float32) {
+	for _, t := range []int{offends, hates} {
+		scores, is := levels(w, t, heardOf(posts, unseen, t))
+		for i := range scores {
+			scores[i] = learn.Logistic(scores[i])
+		}
+		for _, border := range []float32{0.5, 0.7, 0.8, 0.9, 0.95} {
+			right, wrong, missed := 0, 0, 0
+			for i, s := range scores {
+				switch {
+				case s >= border && is[i]:
+					right++
+				case s >= border:
+					wrong++
+				case is[i]:
+					missed++
+				}
+			}
+			fmt.Fprintf(tell, "lithuanian %-10s from %.2f: precision %.3f recall %.3f macro-F1 %.3f\n", tasks[t].name, border,
+				float64(right)/math.Max(1, float64(right+wrong)), float64(right)/float64(right+missed), macroF1(scores, is, border))
+		}
+	}
+	var table confusion
+	for _, p := range heardOf(posts, unseen, saddens) {
+		table[p.class][feels(w, &p)]++
+	}
+	fmt.Fprintf(tell, "lithuanian feelings: macro-recall %.3f %v\n", table.recall(), table)
 }
 
 // readLithuanian reads the posts for development, and the posts that the rules for abuse were made with, of which

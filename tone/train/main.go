@@ -61,39 +61,52 @@ func write(w *tone.Weights, file string) error {
 
 // learn makes the weights, and tells how well they did on posts that they were not made from.
 func (p *posts) learn(tell io.Writer) (*tone.Weights, error) {
-	var samples [tone.TaskCount][]learn.Sample
+	var sets [tone.TaskCount]set
 	for t := range tasks {
 		var err error
-		if samples[t], err = p.samples(tasks[t].sources); err != nil {
+		if sets[t], err = p.samples(tasks[t].sources); err != nil {
 			return nil, err
 		}
 	}
-	var epochs [tone.TaskCount]int
-	for t := range tasks {
-		epochs[t] = tasks[t].epochs
-	}
-	models, unseen := fitAll(samples, epochs, tone.EnglishSize)
+	models, unseen := fitAll(sampled(sets), fitEnglish)
 	for _, m := range models {
 		instil(m, p.known)
 	}
 	w := quantise(models, tone.EnglishSize)
-	calibrate(w, samples, unseen)
-	tellUnseen(tell, w, samples, unseen)
+	for _, t := range []int{offends, hates} {
+		leanAbuse(w, t, sets[t].heard(unseen, t), tell)
+	}
+	leanFeelings(w, feltSets(sets, unseen, isValidated), tell)
+	tellWithout(sets, tell)
 	return w, p.setThresholds(w, tell)
 }
 
+func sampled(sets [tone.TaskCount]set) (samples [tone.TaskCount][]learn.Sample) {
+	for t := range sets {
+		samples[t] = sets[t].samples
+	}
+	return samples
+}
+
 // fitAll learns all tasks, and gives each judged sample the sum of a model that was made without it.
-func fitAll(samples [tone.TaskCount][]learn.Sample, epochs [tone.TaskCount]int, size tone.Size) (models [tone.TaskCount]*learn.Model, unseen [tone.TaskCount][]float32) {
+func fitAll(samples [tone.TaskCount][]learn.Sample, fit fitter) (models [tone.TaskCount]*learn.Model, unseen [tone.TaskCount][]float32) {
 	both := make(chan struct{}, 2) // cores
 	var work sync.WaitGroup
 	for t := range samples {
 		work.Go(func() {
 			both <- struct{}{}
 			defer func() { <-both }()
-			models[t] = learn.Fit(samples[t], epochs[t], size.All())
-			unseen[t] = learn.Unseen(samples[t], epochs[t], size.All())
+			models[t] = fit(t, samples[t])
+			unseen[t] = learn.Unseen(samples[t], func(rest []learn.Sample) *learn.Model { return fit(t, rest) })
 		})
 	}
 	work.Wait()
 	return models, unseen
+}
+
+// fitter makes the model of a task.
+type fitter func(task int, samples []learn.Sample) *learn.Model
+
+func fitEnglish(task int, samples []learn.Sample) *learn.Model {
+	return learn.Fit(samples, tasks[task].epochs, tone.EnglishSize.All())
 }

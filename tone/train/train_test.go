@@ -30,6 +30,7 @@ func sampleFolder(t *testing.T) string {
 			lines[file] = append(lines[file], `{"text":"a sad and broken day","score":-2}`, `{"text":"a bright and happy day","score":2}`, `{"text":"a day","score":0}`)
 		}
 		lines["emotion/tweeteval_train"] = append(lines["emotion/tweeteval_train"], `{"text":"so sad","label":"sadness"}`, `{"text":"so happy","label":"joy"}`)
+		lines[validated] = append(lines[validated], `{"text":"so sad today","label":"negative"}`, `{"text":"a day","label":"neutral"}`, `{"text":"so happy today","label":"positive"}`)
 		lines[ordinary] = append(lines[ordinary], `{"text":"the young women came in at nine"}`)
 	}
 	for file, all := range lines {

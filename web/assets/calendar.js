@@ -1,5 +1,5 @@
-// The calendar: a card is dragged to another day, or onto an empty slot. What was approved asks before it moves; each card's
-// own page has the same as a form.
+// The calendar: a card is dragged to another day, or onto an empty slot, and what was approved asks before it moves. Without a
+// mouse, the button on each card asks for day and hour; it leads to a page with the same form where there is no script.
 "use strict";
 (() => {
   const calendar = document.querySelector(".calendar");
@@ -39,18 +39,26 @@
     const day = over.closest("[data-day]").dataset.day;
     const clock = over.dataset.clock ?? card.dataset.clock;
     if (day === card.closest("[data-day]").dataset.day && clock === card.dataset.clock) return;
-    ask(card, day, clock);
+    fill(card, day, clock);
+    if ("decided" in card.dataset) dialog.showModal();
+    else form.submit();
+  });
+  calendar.addEventListener("click", (event) => {
+    const move = event.target.closest(".item-move");
+    if (!move || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const card = move.closest("[data-move]");
+    fill(card, card.closest("[data-day]").dataset.day, card.dataset.clock);
+    dialog.showModal();
   });
 
-  const ask = (card, day, clock) => {
-    const decided = "decided" in card.dataset;
+  const fill = (card, day, clock) => {
     form.action = card.dataset.move;
     form.elements.day.value = day;
     form.elements.clock.value = clock;
-    if (!decided) return form.submit();
-    const { start, handle, from } = card.dataset;
-    part("sure").textContent = part("sure").dataset.words.replace("{start}", start).replace("{account}", handle).replace("{from}", from);
-    dialog.showModal();
+    const { start, handle, from } = card.dataset, sure = part("sure").dataset;
+    part("sure").textContent = (handle ? sure.words : sure.alone).replace("{start}", start).replace("{account}", handle).replace("{from}", from);
+    part("decided").hidden = !("decided" in card.dataset);
   };
   dialog.querySelector("[data-shut]").addEventListener("click", () => dialog.close());
 })();

@@ -45,7 +45,7 @@ document.addEventListener("DOMContentLoaded", () => {
     clearTimeout(waiting);
     waiting = setTimeout(check, 100);
   });
-  const edit = (from, to, words) => {
+  const edit = (_, from, to, words) => {
     text.setRangeText(words, from, to, "end");
     text.focus();
     check();
@@ -63,7 +63,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (found.length) {
       const list = document.createElement("ol");
       list.className = "findings";
-      list.append(...found.map((f) => findings.item(box.dataset, text.value, f, edit)));
+      list.append(...found.map((f) => findings.item(box.dataset, f, edit)));
       out.append(list);
     }
     part("result").replaceChildren(out);

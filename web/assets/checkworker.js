@@ -13,6 +13,7 @@ const start = async ({ runtime, checker, policy }) => {
   self.rostrumChecker = self.rostrumPolicy = undefined;
 };
 
+let kept = new Map();
 self.onmessage = async ({ data }) => {
   if (data.load) {
     try {
@@ -23,7 +24,15 @@ self.onmessage = async ({ data }) => {
     }
     return;
   }
-  const check = (post) => JSON.parse(rostrumCheck(JSON.stringify(post), data.language, data.at));
+  // What was asked the last time as well – another account's text, the words in a picture – is not checked again.
+  const fresh = new Map();
+  const check = (post) => {
+    const asked = JSON.stringify(post), key = [data.language, data.at, asked].join(" ");
+    const verdict = kept.get(key) ?? fresh.get(key) ?? JSON.parse(rostrumCheck(asked, data.language, data.at));
+    fresh.set(key, verdict);
+    return verdict;
+  };
   if (data.posts) postMessage({ turn: data.turn, about: data.about, verdicts: data.posts.map(check) });
   else postMessage({ turn: data.turn, verdict: check(data.post) });
+  kept = fresh;
 };

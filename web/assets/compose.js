@@ -16,6 +16,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const textFor = (id) => (ownField(id)?.value.trim() ? ownField(id).value : text.value);
   const images = () => [...form.querySelectorAll("[data-image]")].map((e) => ({
     digest: e.dataset.image, alt: e.querySelector("[data-alt]").value, credit: e.querySelector("[data-credit]").value,
+    words: e.querySelector("[data-is=words]").textContent,
   }));
   const fill = (params) => {
     for (const e of form.elements) {
@@ -29,7 +30,7 @@ document.addEventListener("DOMContentLoaded", () => {
   };
 
   const changed = () => form.dispatchEvent(new Event("input"));
-  const addImage = illustrate(say, changed);
+  const { add: addImage, tell: tellRead } = illustrate(say, changed);
 
   // Accounts: texts of their own, and what one may do on the topic
   const showAccounts = () => {
@@ -55,27 +56,57 @@ document.addEventListener("DOMContentLoaded", () => {
       return li;
     }));
   };
+  const looks = new Map(); // by account, with what it shows
   const showLooks = () => {
     const pictures = images();
-    const looks = chosen().map((a) => {
-      const look = document.createElement("div");
-      look.className = "look";
-      const head = document.createElement("h3");
-      head.textContent = a.dataset.networkName;
-      look.append(head, preview.show(a.dataset, textFor(a.dataset.account), pictures, say));
-      return look;
+    const all = chosen().map((a) => {
+      const id = a.dataset.account, shows = JSON.stringify([textFor(id), pictures]);
+      if (looks.get(id)?.shows !== shows) {
+        const look = document.createElement("div");
+        look.className = "look";
+        const head = document.createElement("h3");
+        head.textContent = a.dataset.networkName;
+        look.append(head, preview.show(a.dataset, textFor(id), pictures, say));
+        looks.set(id, { look, shows });
+      }
+      return looks.get(id).look;
     });
-    part("looks").replaceChildren(...(looks.length ? looks : [part("looks-none").content.cloneNode(true)]));
+    const place = part("looks");
+    if (!all.length) all.push(part("looks-none").content.firstElementChild.cloneNode(true));
+    if (all.length !== place.children.length || all.some((look, i) => look !== place.children[i])) place.replaceChildren(...all);
   };
 
-  const check = says(box, form, { chosen, textFor, images, text });
+  // What the policy says
+  const asked = () => {
+    if (!chosen().length || !(images().length || chosen().some((a) => textFor(a.dataset.account).trim()))) return "";
+    const data = new FormData(form);
+    for (const name of ["picture", "version", "apart", "do"]) data.delete(name);
+    return new URLSearchParams(data).toString();
+  };
+  const may = speaks(asked, (read) => {
+    for (const image of read) tellRead(image);
+    policy.check();
+    policy.tell();
+  });
+  const policy = says(box, form, { chosen, textFor, images, text }, may.of);
 
-  // Everything that shows what is typed
-  const show = () => {
-    check();
-    showAccounts();
-    showCounts();
-    showLooks();
+  // Everything that shows what is typed, in the order of its weight: the checker is asked at once, lengths are told with the next
+  // frame, and previews follow between two keystrokes, or after a quarter of a second of fast ones.
+  let frame = 0, later = 0, since = 0;
+  const show = (soon) => {
+    policy.check();
+    may.changed(soon);
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      showAccounts();
+      showCounts();
+    });
+    clearTimeout(later);
+    since ||= performance.now();
+    later = setTimeout(() => {
+      since = 0;
+      showLooks();
+    }, performance.now() - since > 250 ? 0 : 80);
   };
 
   // Saving
@@ -132,8 +163,8 @@ document.addEventListener("DOMContentLoaded", () => {
   form.addEventListener("input", () => {
     part("server-says")?.remove(); // it was said of another text
     part("says").hidden = false;
-    show();
+    show(false);
   });
-  form.addEventListener("change", showAccounts);
-  show();
+  form.addEventListener("change", () => show(true));
+  show(true);
 });

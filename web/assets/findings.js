@@ -58,7 +58,7 @@ const findings = (() => {
   };
   const placed = (s, found) => {
     const at = places(s);
-    return found.map((f) => ({ ...f, from: at(f.start), to: at(f.end) }));
+    return found.map((f) => ({ ...f, of: s, from: at(f.start), to: at(f.end) }));
   };
 
   // marked gives a text with what was found in it marked; where several stand on the same words, the strictest colours them.
@@ -90,7 +90,8 @@ const findings = (() => {
     [/^(?:Begin with|Pradėkite žodžiu) (#[\p{L}\d]+)/u, (text, f, words) => [0, 0, words + " "]],
     [/^(?:Add|Pridėkite): [“„]([^“”„…]+)[”“]/, (text, f, words) => [text.length, text.length, " " + words]],
   ];
-  const remedy = (say, text, f) => {
+  const remedy = (say, f) => {
+    const text = f.of;
     for (const [pattern, how] of remedies) {
       const match = pattern.exec(f.suggestion);
       const change = match && how(text, f, match[1]);
@@ -112,8 +113,8 @@ const findings = (() => {
     return b;
   };
 
-  // item shows one finding in a text; edit(from, to, words) mends it.
-  const item = (say, text, f, edit) => {
+  // item shows one finding; edit(f, from, to, words) mends it where it stands when the button is pressed.
+  const item = (say, f, edit) => {
     const li = part("finding").content.firstElementChild.cloneNode(true);
     li.className = "finding finding-" + f.verdict;
     const put = (name, words) => {
@@ -121,7 +122,7 @@ const findings = (() => {
       if (words) place.textContent = words;
       else place.remove();
     };
-    put("words", f.to > f.from ? text.slice(f.from, f.to) : "");
+    put("words", f.of.slice(f.from, f.to));
     put("message", f.message);
     put("suggestion", f.suggestion);
     const clause = [...part("clauses").content.children].find((c) => c.dataset.id === f.clause)?.dataset;
@@ -135,8 +136,8 @@ const findings = (() => {
       put("owner", "");
     }
     if (!f.waived) li.querySelector("[data-is=waived]").remove();
-    const mend = edit && remedy(say, text, f);
-    if (mend) li.querySelector(".finding-acts").prepend(button(mend.label, () => edit(...mend.change)));
+    const mend = edit && remedy(say, f);
+    if (mend) li.querySelector(".finding-acts").prepend(button(mend.label, () => edit(f, ...remedy(say, f).change)));
     return li;
   };
   const verdict = (name) => part("verdict-" + name).content.cloneNode(true);

@@ -1,6 +1,7 @@
 // Pictures of a post: sent when they are chosen, so that they are cleaned and read before anybody presses a button.
 "use strict";
-// illustrate gives add(image), which shows a picture that is kept; changed is called when the pictures are others.
+// illustrate gives add(image), which shows a picture that is kept, and tell(image), which shows the words that were read in it;
+// changed is called when the pictures are others.
 const illustrate = (say, changed) => {
   const part = (id) => document.getElementById(id);
   const add = (image) => {
@@ -14,10 +15,15 @@ const illustrate = (say, changed) => {
       input.value = value ?? "";
       input.closest(".field").querySelector("label").htmlFor = input.id;
     }
-    e.querySelector("[data-is=words]").textContent = image.words ?? "";
-    e.querySelector(".image-read").hidden = !image.words;
     e.querySelector("[data-remove]").hidden = false;
     part("images").append(e);
+    tell(image);
+  };
+  const tell = ({ digest, words }) => {
+    const e = part("images").querySelector(`[data-image="${CSS.escape(digest)}"]`);
+    if (!e || !words) return;
+    e.querySelector("[data-is=words]").textContent = words;
+    e.querySelector(".image-read").hidden = false;
   };
   const file = part("f-picture");
   file.addEventListener("change", async () => {
@@ -46,5 +52,5 @@ const illustrate = (say, changed) => {
     state.textContent = wrong.join(" ");
     changed();
   });
-  return add;
+  return { add, tell };
 };

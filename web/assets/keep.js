@@ -8,7 +8,7 @@ const keep = (form, say, { note, saved, clash, told, current }) => {
     for (const name of ["picture", "version", "apart", "do"]) data.delete(name);
     return new URLSearchParams(data).toString();
   };
-  let id = say.post, known = words(), timer = 0, busy = false, dirty = false, stopped = false, apart = Boolean(form.elements.apart), after = null;
+  let id = say.post, known = words(), timer = 0, noting = 0, busy = false, dirty = false, stopped = false, apart = Boolean(form.elements.apart), after = null, quiet = ["", ""];
   const version = form.elements.version;
 
   const device = {
@@ -92,25 +92,47 @@ const keep = (form, say, { note, saved, clash, told, current }) => {
       form.action = "/posts/" + id;
     }
     document.querySelectorAll("[data-version]").forEach((e) => { e.value = said.version; });
-    saved("saved", say.savedAt.replace("{time}", said.saved));
+    quiet = ["saved", say.savedAt.replace("{time}", said.saved)];
+    saved(...quiet);
     told(said);
     if (words() !== known) changed();
   };
   const changed = () => {
-    if (words() === known) return;
-    if (!dirty) saved("waiting", say.notSaved);
-    dirty = true;
+    clearTimeout(noting);
+    noting = 0;
+    if (words() === known) {
+      if (!busy) {
+        dirty = false;
+        saved(...quiet); // what was typed was taken back
+      }
+      return;
+    }
+    doubt();
     device.put();
     later(pause);
   };
+  const doubt = () => {
+    if (!dirty) saved("waiting", say.notSaved);
+    dirty = true;
+  };
+  // Keystrokes are noted a moment later, many at once; at the latest when the page goes.
+  const noteNow = () => { if (noting) changed(); };
 
-  form.addEventListener("input", changed);
+  form.addEventListener("input", () => {
+    doubt();
+    noting ||= setTimeout(changed, 150);
+  });
+  window.addEventListener("pagehide", noteNow);
   form.addEventListener("submit", () => {
+    noteNow();
     stopped = true;
     clearTimeout(timer);
   });
   window.addEventListener("online", () => later(0));
-  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden" && dirty) later(0); });
+  document.addEventListener("visibilitychange", () => {
+    noteNow();
+    if (document.visibilityState === "hidden" && dirty) later(0);
+  });
 
   // A copy that the server never got is shown again, unless somebody saved meanwhile: then it is a clash like any other.
   const found = device.get(id);

@@ -1,10 +1,12 @@
 // How a text counts and looks on a network: the same rules as package network and web/compose_preview.go.
 "use strict";
 const preview = (() => {
+  let segmenter = null;
   const graphemes = (s) => {
     if (!/[^\x20-\x7e]/.test(s)) return s.length;
+    segmenter ??= new Intl.Segmenter("und", { granularity: "grapheme" });
     let n = 0;
-    for (const _ of new Intl.Segmenter("und", { granularity: "grapheme" }).segment(s)) n++;
+    for (const _ of segmenter.segment(s)) n++;
     return n;
   };
 
@@ -36,7 +38,16 @@ const preview = (() => {
     });
     return links * 23 + graphemes(rest.replace(mention, "$1$2"));
   };
-  const count = (network, text) => (network === "bluesky" ? graphemes(text) : mastodon(text));
+  // What was counted last is asked again: beside the text, and under its preview.
+  const counted = new Map();
+  const count = (network, text) => {
+    const key = network + " " + text;
+    if (!counted.has(key)) {
+      if (counted.size > 50) counted.clear();
+      counted.set(key, network === "bluesky" ? graphemes(text) : mastodon(text));
+    }
+    return counted.get(key);
+  };
 
   // A line with nothing but --- begins the next post.
   const thread = (text) => {

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -125,6 +126,16 @@ func (m *maker) fail(err error) {
 	if m.err == nil {
 		m.err = err
 	}
+}
+
+// Vocabulary gives all lists of words that statements are made of, for whoever asks what a post is about.
+func Vocabulary(s *rule.Setup) ([]*phrase.List, error) {
+	m := &maker{setup: s, lists: map[string]*phrase.List{}}
+	var all []*phrase.List
+	for _, name := range slices.Sorted(maps.Keys(vocabulary())) {
+		all = append(all, m.list(name))
+	}
+	return all, m.err
 }
 
 // own makes the grammars of a claim that the policy words itself.

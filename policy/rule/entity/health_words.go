@@ -43,6 +43,15 @@ func newHealthWords(s *rule.Setup) (*healthWords, error) {
 	return h, nil
 }
 
+// HealthVocabulary gives the lists of words by which facts about health are known, for whoever asks what a post is about.
+func HealthVocabulary(s *rule.Setup) ([]*phrase.List, error) {
+	h, err := newHealthWords(s)
+	if err != nil {
+		return nil, err
+	}
+	return []*phrase.List{h.states, h.conditions, h.ties, h.names, h.persons, h.general, h.others, h.carers}, nil
+}
+
 func fillSections(l *phrase.List, name string, sections map[string][]string) error {
 	for _, lang := range [...]string{"", " en", " lt"} {
 		o := phrase.Options{Name: name == "names"}

@@ -17,7 +17,7 @@ help:
 	@echo "make outbox-bench  ten thousand posts that are due in the same minute"
 	@echo "make accuracy  precision and recall (ROSTRUM_DATA likewise)"
 	@echo "make peers     side by side with Vale, gitleaks and regexp (ROSTRUM_DATA likewise)"
-	@echo "make train     learn the weights of package tone again, and measure them (ROSTRUM_DATA likewise)"
+	@echo "make train     learn the weights of packages tone and sense again, and measure them (ROSTRUM_DATA likewise)"
 	@echo "make fuzz      each fuzz test for ten seconds"
 
 # On 127.0.0.1:8080; another one with LISTEN=127.0.0.1:9000.
@@ -102,6 +102,8 @@ data:
 train: data
 	$(GO) run ./tone/train -data "$(ROSTRUM_DATA)"
 	$(GO) run ./tone/measure -data "$(ROSTRUM_DATA)"
+	$(GO) run ./sense/train -data "$(ROSTRUM_DATA)"
+	$(GO) run ./sense/measure
 
 clean:
 	rm -rf bin

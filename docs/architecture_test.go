@@ -44,7 +44,7 @@ var mayImport = map[string][]string{
 	"fault":                      {},
 	"folder":                     {"fault"},
 	"staff":                      {"fault", "ledger"},
-	"studio":                     {"check", "fault", "folder", "ledger", "policy", "policy/rule", "policy/starter", "post", "staff", "text", "tone"},
+	"studio":                     {"check", "fault", "folder", "ledger", "policy", "policy/rule", "policy/rule/sense", "policy/starter", "post", "sense", "staff", "text", "tone"},
 	"training":                   {"check", "fault", "ledger", "policy", "policy/rule", "post", "speaker", "staff", "studio"},
 	"network":                    {},
 	"network/*":                  {"network", "network/*", "fault"},

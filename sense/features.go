@@ -30,14 +30,14 @@ const (
 const (
 	pairSalt  = 0xc2b2ae3d27d4eb4f
 	skipSalt  = 0x165667b19e3779f9
-	stemSalt  = 0x9b05688c2b3e6c1f
+	stemSalt  = 0x9b0568
 	pieceSalt = 0xcbf29ce484222325
 	pieceStep = 0x100000001b3
 	spread    = 0x9e3779b97f4a7c15
 )
 
 const (
-	shortestPiece = 3 // letters, the edges of the word being letters as well
+	shortestPiece = 4 // letters, the edges of the word being letters as well
 	longestPiece  = 5
 	longestPieced = 20 // longer words give the pieces of their beginning
 	stemLong      = 5  // letters by which words are alike
@@ -146,10 +146,11 @@ func (r *reader) hit(h *phrase.Hit, buf []uint32) []uint32 {
 
 func word(h uint64) uint32 { return uint32(h * spread >> (64 - wordBits)) }
 
+// stemOf gives how a word begins.
 func stemOf(letters []byte) uint64 {
 	h := uint64(stemSalt)
 	for _, c := range letters[:min(len(letters), stemLong)] {
-		h = (h ^ uint64(c)) * pieceStep
+		h = h<<8 ^ uint64(c)
 	}
 	return h
 }

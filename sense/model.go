@@ -76,10 +76,19 @@ func (m *Model) Read(t Text, of Of) Said {
 	return best
 }
 
-// endOf gives the token behind the sentence of a token.
+// Skim tells whether a text may be enough at a level, without the words of lists: they need not be looked for in most. A long
+// text always may.
+func (m *Model) Skim(d *text.Document, of Of, s tone.Strictness) bool {
+	if len(d.Tokens) > wholeLong {
+		return true
+	}
+	return m.window(Text{doc: d}, of, 0, len(d.Tokens)).Sum+m.Reach[of] >= m.Limits[of][s]
+}
+
+// endOf gives the token behind the sentence of a token, or behind as much of it as is read at once.
 func endOf(d *text.Document, token int) int {
 	i := token + 1
-	for i < len(d.Tokens) && d.Tokens[i].Sentence == d.Tokens[token].Sentence {
+	for i < min(len(d.Tokens), token+wholeLong) && d.Tokens[i].Sentence == d.Tokens[token].Sentence {
 		i++
 	}
 	return i

@@ -14,16 +14,16 @@ const (
 	Finance    Of = iota // a promise or praise of gain, or an offer of money, that the law regulates
 	Health               // a product that heals, prevents or makes well
 	Boast                // first, best, cheapest, green, safe: without proof
-	Praise               // praise of the own brand
 	Paid                 // something was given or paid for the post
 	Borrowed             // somebody else's work without its author
 	Illness              // how a person who is named is
 	Threat               // harm announced, wished or called for
 	Accusation           // somebody who is named did what is a crime or grave misconduct
+	Praise               // praise of the own brand
 	Count
 )
 
-var names = [Count]string{"finance", "health", "boast", "praise", "paid", "borrowed", "illness", "threat", "accusation"}
+var names = [Count]string{"finance", "health", "boast", "paid", "borrowed", "illness", "threat", "accusation", "praise"}
 
 func (o Of) String() string { return names[o] }
 

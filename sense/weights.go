@@ -24,16 +24,17 @@ type Weights struct {
 	Steps  [Count]float32 // what one unit is worth
 	Bias   [Count]float32
 	Limits [Count][levels]float32 // the sums from which on a text says it, by tone.Strictness
+	Reach  [Count]float32         // how much names and classes of words may add to the sum of the rest, see Skim
 	Units  []byte                 // of each thing, a signed byte for each feature
 
 	// By these it is decided what a text is asked for, see Wake: Σ wakes·step/√(words+1) must reach a limit.
 	WakeSteps, WakeLimits [Count]float32
-	Wakes                 []byte // of each beginning, a signed byte for each thing, and some that are not used
+	Wakes                 []byte // of each beginning, a signed byte for each thing but Praise
 }
 
 const (
 	levels = int(tone.Lenient) + 1
-	lanes  = 16 // bytes of a beginning
+	lanes  = int(Praise) // bytes of a beginning: Praise, the last thing, is not asked this way
 )
 
 const header = "rostrum sense 1\n"
@@ -68,7 +69,7 @@ func (w *Weights) UnmarshalBinary(data []byte) error {
 func (w *Weights) numbers() []*float32 {
 	var all []*float32
 	for of := range Count {
-		all = append(all, &w.Steps[of], &w.Bias[of], &w.WakeSteps[of], &w.WakeLimits[of])
+		all = append(all, &w.Steps[of], &w.Bias[of], &w.Reach[of], &w.WakeSteps[of], &w.WakeLimits[of])
 		for l := range w.Limits[of] {
 			all = append(all, &w.Limits[of][l])
 		}

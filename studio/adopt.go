@@ -27,7 +27,7 @@ func Adopt(ctx context.Context, r Records, who staff.Person, fullName string, le
 	if err != nil {
 		return v, err
 	}
-	rule, ok := toneRule(loaded, fullName)
+	rule, ok := levelRule(loaded, fullName)
 	if !ok {
 		return v, fault.New(fault.NotFound, "The policy in force has no such rule any more.", "Galiojančioje politikoje tokios taisyklės nebėra.")
 	}
@@ -43,24 +43,24 @@ func Adopt(ctx context.Context, r Records, who staff.Person, fullName string, le
 	return v, err
 }
 
-func toneRule(p *policy.Policy, fullName string) (ToneRule, bool) {
+func levelRule(p *policy.Policy, fullName string) (LevelRule, bool) {
 	for _, c := range p.Clauses {
-		for _, r := range ToneRules(c) {
+		for _, r := range LevelRules(c) {
 			if r.FullName() == fullName {
 				return r, true
 			}
 		}
 	}
-	return ToneRule{}, false
+	return LevelRule{}, false
 }
 
 var (
 	strictnessLine = regexp.MustCompile(`^(\s*(?:- )?strictness:\s*)"?(?:strict|balanced|lenient)"?(\s*(?:#.*)?)$`)
-	kindLine       = regexp.MustCompile(`^(\s*(?:- )?)kind:\s*"?tone"?\s*(?:#.*)?$`)
+	kindLine       = regexp.MustCompile(`^(\s*(?:- )?)kind:\s*"?(?:tone|sense)"?\s*(?:#.*)?$`)
 )
 
 // withStrictness writes a level into a clause's file and leaves everything else, comments too, as it was typed.
-func withStrictness(content string, r ToneRule, level tone.Strictness) (string, error) {
+func withStrictness(content string, r LevelRule, level tone.Strictness) (string, error) {
 	lines := strings.Split(content, "\n")
 	place := r.Body.Place("strictness")
 	if place != r.Place && place.Line <= len(lines) {

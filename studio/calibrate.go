@@ -20,7 +20,7 @@ type Calibrated struct {
 // Calibration is how a rule fares with the corrections at each level, from strict to lenient. It changes nothing: a level
 // is adopted by a draft of the policy, which somebody else approves.
 type Calibration struct {
-	ToneRule
+	LevelRule
 	Corrections, Posts int
 	Levels             []Calibrated
 }
@@ -29,11 +29,11 @@ type Calibration struct {
 const Few = 20
 
 // Calibrate tries a rule of a policy at each level on the corrections that are its business, and on posts.
-func Calibrate(p *policy.Policy, r ToneRule, all []Correction, posts []post.Post) (Calibration, error) {
-	c := Calibration{ToneRule: r, Posts: len(posts)}
+func Calibrate(p *policy.Policy, r LevelRule, all []Correction, posts []post.Post) (Calibration, error) {
+	c := Calibration{LevelRule: r, Posts: len(posts)}
 	var mine []Correction
 	for _, one := range all {
-		if one.Rule == r.FullName() {
+		if one.Rule == r.FullName() || one.Missed && r.Judges(one.Category) {
 			mine = append(mine, one)
 		}
 	}
@@ -82,7 +82,7 @@ func (c Calibration) Better() (best Calibrated, ok bool) {
 }
 
 // alone compiles a policy that has nothing but the rule, at a level.
-func alone(p *policy.Policy, r ToneRule, level tone.Strictness) (*check.Checker, error) {
+func alone(p *policy.Policy, r LevelRule, level tone.Strictness) (*check.Checker, error) {
 	only := *r.Rule
 	only.Body = only.Body.With("strictness", level.String())
 	clause := *p.Clause(r.Clause)

@@ -168,12 +168,9 @@ func correction(ready *Ready, r compose.Revision, said string, category rule.Cat
 // looksFor names the first rule of a policy that looks in brand posts for what a category is about.
 func looksFor(p *policy.Policy, category rule.Category) string {
 	for _, clause := range p.Clauses {
-		for _, r := range studio.ToneRules(clause) {
-			onBrand := len(r.When.Channel) == 0 || slices.Contains(r.When.Channel, post.Brand)
-			for _, of := range r.Find {
-				if onBrand && categoryKey(category) == "studio.tone_"+of.String() {
-					return r.FullName()
-				}
+		for _, r := range studio.LevelRules(clause) {
+			if r.Judges(category) {
+				return r.FullName()
 			}
 		}
 	}

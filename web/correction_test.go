@@ -76,3 +76,23 @@ func TestCorrectionsThatCannotBe(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsSaidInOtherWordsIsCorrectedLikeHowItSounds(t *testing.T) {
+	b := newBureau(t)
+	vilte, jonas := b.browser(b.person("Viltė Viltaitė", staff.PolicyOwner)), b.browser(b.jonas)
+	const hinted, plain = "Žinom, kur tavo vaikai eina į mokyklą. Pagalvok, prieš vėl rašydamas.", "We open at nine"
+	first, second := b.begun(b.rasa, hinted, "main"), b.begun(b.rasa, plain, "main")
+	jonas.post("/posts/"+first.ID+"/correct", wrongly(hinted, "abuse.threat", false))
+	if rule := b.entry("judgement.corrected").Data["rule"]; rule != "respect/threat-reworded" {
+		t.Fatalf("the correction is of %q", rule)
+	}
+	jonas.post("/posts/"+second.ID+"/correct", wrongly(plain, "abuse.threat", true))
+	_, page := vilte.get("/studio/judgement")
+	b.holds(page, "<small>respect/threat</small>", "0 of 1", "<small>respect/threat-reworded</small>", "0 of 2")
+	_, page = vilte.post("/studio/judgement/adopt", url.Values{"rule": {"respect/threat-reworded"}, "level": {"lenient"}})
+	b.holds(page, "A draft with the new level")
+	at := page[strings.Index(page, "/studio/dc"):]
+	at = at[:strings.IndexAny(at[len("/studio/"):], `/"`)+len("/studio/")]
+	_, page = vilte.get(at + "/clauses/respect")
+	b.holds(page, "kind: sense\n    strictness: lenient", "Threat, in whatever words", "neither the program nor the posts that it learned from, 30 of them")
+}

@@ -117,7 +117,7 @@ func (s *Server) calibrated(v *visit, tx *store.Tx, all []studio.Correction) ([]
 	}
 	var rules []calibratedRule
 	for _, clause := range ready.Policy.Clauses {
-		for _, r := range studio.ToneRules(clause) {
+		for _, r := range studio.LevelRules(clause) {
 			c, err := studio.Calibrate(ready.Policy, r, all, out.posts)
 			if err != nil {
 				return nil, err

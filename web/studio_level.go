@@ -7,9 +7,9 @@ import (
 	"rostrum/tone"
 )
 
-// levelled is one thing that rules of a clause look for in how a post sounds, with what each level was measured to find.
+// levelled is one thing that rules of a clause judge, with what each level was measured to find.
 type levelled struct {
-	Of    string // "hate", "offensive", "threat" or "defamation"
+	Key   string // its name in the words of the studio
 	Rules []levelledRule
 	In    []levelledLang
 }
@@ -40,33 +40,32 @@ func levelsOf(c *policy.Clause) []levelled {
 	if c == nil {
 		return nil
 	}
-	rules := studio.ToneRules(c)
+	rules := studio.LevelRules(c)
 	var all []levelled
-	for _, of := range []tone.Of{tone.Hate, tone.Offensive, tone.Threat, tone.Defamation} {
-		one := levelled{Of: of.String()}
+	for _, judged := range studio.AllJudged() {
+		one := levelled{Key: "studio." + judged.Kind + "_" + judged.Of}
 		chosen := map[tone.Strictness]bool{}
-		var by studio.ToneRule
 		for _, r := range rules {
-			if r.Finds(of) {
+			if r.Finds(judged) {
 				one.Rules = append(one.Rules, levelledRule{r.ID, r.Strictness.String()})
-				chosen[r.Strictness], by = true, r
+				chosen[r.Strictness] = true
 			}
 		}
 		if one.Rules == nil {
 			continue
 		}
 		for _, lang := range []text.Lang{text.English, text.Lithuanian} {
-			one.In = append(one.In, measuredIn(lang, by.Measured(lang, of), chosen))
+			one.In = append(one.In, measuredIn(lang, judged.Measured(lang), chosen))
 		}
 		all = append(all, one)
 	}
 	return all
 }
 
-func measuredIn(lang text.Lang, levels []tone.Level, chosen map[tone.Strictness]bool) levelledLang {
-	in := levelledLang{Lang: string(lang), Month: tone.Measured}
+func measuredIn(lang text.Lang, levels []studio.Level, chosen map[tone.Strictness]bool) levelledLang {
+	in := levelledLang{Lang: string(lang)}
 	for _, l := range levels {
-		in.Set, in.Posts, in.Few = string(l.On()), l.Posts, l.Posts < fewPosts
+		in.Set, in.Month, in.Posts, in.Few = l.Set, l.Month, l.Posts, l.Posts < fewPosts
 		in.Levels = append(in.Levels, levelledRow{Level: l.Strictness.String(), Right: percent(l.Precision), Found: percent(l.Recall), Chosen: chosen[l.Strictness]})
 	}
 	return in

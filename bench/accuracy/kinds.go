@@ -18,13 +18,14 @@ import (
 type kind struct {
 	name, folder string
 	category     rule.Category // of a finding; a dot at its end: the label goes on with it
+	blind        []string      // files of sense/exam, which somebody else wrote
 }
 
 var kinds = []kind{
-	{"disclosure", "disclosure", rule.DisclosureMissing},
-	{"credit", "credit", rule.CreditMissing},
-	{"health facts", "entity", rule.PIIHealth},
-	{"claim", "claim", "claim."},
+	{"disclosure", "disclosure", rule.DisclosureMissing, []string{"disclosure"}},
+	{"credit", "credit", rule.CreditMissing, []string{"credit"}},
+	{"health facts", "entity", rule.PIIHealth, []string{"illness"}},
+	{"claim", "claim", "claim.", []string{"finance", "health", "boast"}},
 }
 
 // innocent is the label of posts in which there is nothing to find.
@@ -38,15 +39,16 @@ type ownPost struct {
 }
 
 // A post is for tuning, held out because its number divides by three, or of the exam, which was written after the
-// rules were mended on the others.
+// rules were mended on the others; those of the blind exam were written by somebody who saw neither.
 const (
 	development = iota
 	heldOut
 	exam
+	blind
 	parting
 )
 
-var partings = [parting]string{"development", "held out", "exam"}
+var partings = [parting]string{"development", "held out", "exam", "blind exam"}
 
 // readOwn gives the posts of a kind and of its exam, parted.
 func (k *kind) readOwn() (parts [parting][]ownPost, err error) {
@@ -66,8 +68,25 @@ func (k *kind) readOwn() (parts [parting][]ownPost, err error) {
 			parts[development] = append(parts[development], p)
 		}
 	}
-	parts[exam], err = corpus.Objects[ownPost](filepath.Join(folder, "exam.jsonl"))
-	return parts, err
+	if parts[exam], err = corpus.Objects[ownPost](filepath.Join(folder, "exam.jsonl")); err != nil {
+		return parts, err
+	}
+	for _, file := range k.blind {
+		posts, err := corpus.Objects[ownPost](filepath.Join("sense", "exam", file+".jsonl"))
+		if err != nil {
+			return parts, err
+		}
+		for _, p := range posts {
+			if p.Label == "boast" {
+				p.Label = "other"
+			}
+			if k.folder == "disclosure" {
+				p.Channel = post.Personal
+			}
+			parts[blind] = append(parts[blind], p)
+		}
+	}
+	return parts, nil
 }
 
 // fourKinds measures what has labelled posts of our own, and what the same rules say of ordinary tweets.

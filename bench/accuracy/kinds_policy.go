@@ -28,6 +28,12 @@ rules:
   - {id: finance, kind: claim, category: claim.finance, verdict: review}
   - {id: health, kind: claim, category: claim.health, verdict: review}
   - {id: other, kind: claim, category: claim.other, verdict: review}
+  - {id: disclosure-reworded, kind: sense, category: disclosure.missing, verdict: review}
+  - {id: credit-reworded, kind: sense, category: credit.missing, verdict: review}
+  - {id: health-fact-reworded, kind: sense, category: pii.health, verdict: review}
+  - {id: finance-reworded, kind: sense, category: claim.finance, verdict: review}
+  - {id: health-reworded, kind: sense, category: claim.health, verdict: review}
+  - {id: other-reworded, kind: sense, category: claim.other, verdict: review}
 `
 
 // kindsChecker compiles the starter with that clause, for a company whose product is named as in the posts.

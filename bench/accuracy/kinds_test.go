@@ -28,7 +28,7 @@ func TestOwnPostsKeepTheRulesOfTheirCards(t *testing.T) {
 		}
 		count := map[string]int{}
 		ids := map[string]bool{}
-		for part, posts := range parts {
+		for part, posts := range parts[:blind] {
 			for _, p := range posts {
 				if ids[p.ID] || p.Lang != "en" && p.Lang != "lt" || p.Class == "" || strings.TrimSpace(p.Text) != p.Text || !strings.Contains(labelsOf[k.name], " "+p.Label+" ") {
 					t.Errorf("%s: id, language, class, text or label is wrong", p.ID)
@@ -58,7 +58,7 @@ func TestNoOwnPostIsWrittenTwice(t *testing.T) {
 			t.Fatal(err)
 		}
 		seen := map[string]string{}
-		for _, posts := range parts {
+		for _, posts := range parts[:blind] {
 			for _, p := range posts {
 				words := strings.FieldsFunc(withoutDiacritics.Replace(strings.ToLower(p.Text)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 				for from := 0; from+run <= len(words); from++ {

@@ -1,5 +1,5 @@
-// Command measure holds the weights of package sense against the exam: posts that were written by somebody else than those who wrote
-// the posts to learn from, and that nobody tuned on.
+// Command measure holds the weights of package sense against the exam: posts that were written apart from those to learn from, without
+// sight of them.
 //
 //	go run ./sense/measure
 package main
@@ -88,12 +88,24 @@ func ordinary(to io.Writer, s *labelled.Scribe) error {
 }
 
 func measure(to io.Writer, s *labelled.Scribe, of sense.Of, lines []labelled.Line, lang text.Lang, bare bool) error {
-	m, err := sense.For(lang)
+	tallies, posts, err := count(s, of, lines, lang, bare)
 	if err != nil {
 		return err
 	}
-	var tallies [3]tally
-	posts := 0
+	name := string(lang)
+	if bare {
+		name += ", no diacritics"
+	}
+	fmt.Fprintf(to, "| %s, %s | %d | %v | %v | %v |\n", of, name, posts, tallies[tone.Strict], tallies[tone.Balanced], tallies[tone.Lenient])
+	return nil
+}
+
+// count gives what is found at each level, and how many posts there are to find.
+func count(s *labelled.Scribe, of sense.Of, lines []labelled.Line, lang text.Lang, bare bool) (tallies [3]tally, posts int, err error) {
+	m, err := sense.For(lang)
+	if err != nil {
+		return tallies, 0, err
+	}
 	for _, l := range lines {
 		if l.Lang != string(lang) || l.Label != of.String() && l.Label != "none" {
 			continue
@@ -112,12 +124,7 @@ func measure(to io.Writer, s *labelled.Scribe, of sense.Of, lines []labelled.Lin
 			tallies[level].count(is, woken && m.Enough(said, of, tone.Strictness(level)))
 		}
 	}
-	name := string(lang)
-	if bare {
-		name += ", no diacritics"
-	}
-	fmt.Fprintf(to, "| %s, %s | %d | %v | %v | %v |\n", of, name, posts, tallies[tone.Strict], tallies[tone.Balanced], tallies[tone.Lenient])
-	return nil
+	return tallies, posts, nil
 }
 
 // tally counts what was found.
@@ -138,8 +145,11 @@ func (t tally) String() string {
 	if t.hit+t.wrong == 0 {
 		return "– / 0.00"
 	}
-	return fmt.Sprintf("%.2f / %.2f", float64(t.hit)/float64(t.hit+t.wrong), float64(t.hit)/float64(max(1, t.hit+t.missed)))
+	return fmt.Sprintf("%.2f / %.2f", t.precision(), t.recall())
 }
+
+func (t tally) precision() float64 { return float64(t.hit) / float64(max(1, t.hit+t.wrong)) }
+func (t tally) recall() float64    { return float64(t.hit) / float64(max(1, t.hit+t.missed)) }
 
 var withoutDiacritics = strings.NewReplacer(slices.Concat(pairs("ąčęėįšųūž", "aceeisuuz"), pairs("ĄČĘĖĮŠŲŪŽ", "ACEEISUUZ"))...)
 

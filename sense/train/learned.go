@@ -16,6 +16,10 @@ import (
 
 const rounds = 14
 
+// coarse is how many steps of a signed byte are one: weights that are told apart less finely take half the room where they are
+// packed, and find the same.
+const coarse = 4
+
 // fewest is how many posts a share is believed of.
 const fewest = 15
 
@@ -48,7 +52,7 @@ func (p *posts) learnOne(of sense.Of) *learned {
 
 // store puts what was learned into signed bytes.
 func (l *learned) store(w *sense.Weights, of sense.Of) {
-	w.Steps[of] = step(l.model.Weights)
+	w.Steps[of] = step(l.model.Weights) * coarse
 	w.Bias[of] = l.model.Bias
 	units := w.Units[int(of)*sense.Features:]
 	for f, v := range l.model.Weights {
@@ -83,6 +87,23 @@ func (p *posts) limit(w *sense.Weights, of sense.Of, l *learned) {
 	}
 	w.Limits[of][tone.Strict] = min(w.Limits[of][tone.Strict], w.Limits[of][tone.Balanced])
 	w.Limits[of][tone.Lenient] = max(w.Limits[of][tone.Lenient], w.Limits[of][tone.Balanced])
+}
+
+// reach sets how much the words of lists may add: to all but few of what would be found.
+func (p *posts) reach(w *sense.Weights, of sense.Of) {
+	const lost = 0.02
+	var added []float32
+	for i := range p.labelled {
+		if k := &p.labelled[i]; k.says == of.String() {
+			if sum := sumOf(w, of, k.features); sum >= w.Limits[of][tone.Strict] {
+				added = append(added, sum-sumOf(w, of, k.skimmed))
+			}
+		}
+	}
+	slices.Sort(added)
+	if len(added) > 0 {
+		w.Reach[of] = max(0, added[len(added)-1-int(lost*float64(len(added)))])
+	}
 }
 
 // border gives the lowest sum from which on so many of the judged posts are right, or as many as ever are.

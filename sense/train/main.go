@@ -54,6 +54,7 @@ func (p *posts) learn(tell io.Writer) *sense.Weights {
 	for of, l := range done {
 		l.store(w, sense.Of(of))
 		p.limit(w, sense.Of(of), l)
+		p.reach(w, sense.Of(of))
 		p.tell(tell, w, sense.Of(of), l)
 	}
 	return w

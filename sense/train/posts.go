@@ -46,6 +46,7 @@ const (
 	ordinaryPosts   = "sense/posts/ordinary.jsonl"
 	lithuanianPosts = "check/testdata/posts_lt.txt"
 	tonePosts       = "tone/lithuanian/posts.jsonl"
+	moreTonePosts   = "tone/lithuanian/second.jsonl"
 	tweets          = "stream/tweets_emoji.jsonl" // of the data folder
 	tweetsOf        = 3                           // one in so many is learned from; the others are for measuring
 	elsewhere       = 0.3                         // what an innocent post about something else counts
@@ -64,6 +65,7 @@ type posts struct {
 // known is a post whose labels are known.
 type known struct {
 	features []uint32
+	skimmed  []uint32 // those that need no lists
 	starts   []uint32 // the numbers of how its words begin
 	says     string
 	asked    []sense.Of // what was looked for when it was labelled
@@ -71,7 +73,8 @@ type known struct {
 
 func learnable(s *labelled.Scribe, l *labelled.Line, lang text.Lang) known {
 	d, t := s.Read(l.Text, lang)
-	k := known{says: l.Label, features: sense.AppendFeatures(t, 0, len(d.Tokens), nil)}
+	k := known{says: l.Label, features: sense.AppendFeatures(t, 0, len(d.Tokens), nil),
+		skimmed: sense.AppendFeatures(sense.NewText(d, nil, nil), 0, len(d.Tokens), nil)}
 	for i := range d.Tokens {
 		if t := &d.Tokens[i]; sense.Begins(t) {
 			k.starts = append(k.starts, uint32(sense.Beginning(d.Word(t))))
@@ -174,6 +177,14 @@ func (p *posts) readExamples(s *labelled.Scribe) error {
 // are ordinary.
 func (p *posts) readLithuanian(s *labelled.Scribe) error {
 	lines, err := corpus.Objects[labelled.Line](tonePosts)
+	if err != nil {
+		return err
+	}
+	second, err := corpus.Objects[labelled.Line](moreTonePosts)
+	for i := range second {
+		second[i].ID = "" // none of these is held out
+	}
+	lines = append(lines, second...)
 	for i := range lines {
 		l := &lines[i]
 		l.Label = "none"

@@ -152,3 +152,28 @@ func TestNoClaimCommitsAfterAPauseUnseen(t *testing.T) {
 		}
 	})
 }
+
+// TestWhatElseIsOutOnAnAccount gives what other publications of the account put out since a moment, whatever became of them.
+func TestWhatElseIsOutOnAnAccount(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		var all []publish.Publication
+		for i, p := range []publish.Publication{publication("old", "a", 1), publication("thread", "a", 60), publication("down", "a", 61),
+			publication("self", "a", 62), publication("elsewhere", "b", 62)} {
+			p.State, p.Begun = []publish.State{publish.Sent, publish.Held, publish.Deleted, publish.Unsure, publish.Sent}[i], p.Due
+			p.Receipts = []network.Receipt{{ID: p.ID + " 1", URL: "u"}, {ID: p.ID + " 2"}}
+			all = append(all, p)
+		}
+		added(t, s, append(all, publication("waiting", "a", 70))...)
+		write(t, s, func(ctx context.Context, tx *store.Tx) error {
+			out, err := tx.ReceiptsOf(ctx, "a", "self", studioDay.Add(30*time.Minute))
+			var ids []string
+			for _, r := range out {
+				ids = append(ids, r.ID)
+			}
+			if slices.Sort(ids); !slices.Equal(ids, []string{"down 1", "down 2", "thread 1", "thread 2"}) {
+				t.Errorf("out are %q (%v)", ids, err)
+			}
+			return err
+		})
+	})
+}

@@ -12,6 +12,7 @@ import (
 
 	"rostrum/policy/rule"
 	"rostrum/post"
+	"rostrum/sense"
 	"rostrum/text"
 	"rostrum/text/literal"
 	"rostrum/text/phrase"
@@ -151,11 +152,17 @@ func (b *Bench) wanted(d *text.Document) bool {
 			}
 		}
 	}
-	seen := false
+	seen := b.trigger.Senses != 0 && b.maySay(d)
 	b.literals.Find(d.Folded, func(id literal.ID) {
 		for _, want := range b.trigger.Literals {
 			seen = seen || id == want
 		}
 	})
 	return seen
+}
+
+// maySay tells whether a text may say what the rule waits for.
+func (b *Bench) maySay(d *text.Document) bool {
+	m, err := sense.For(d.Lang)
+	return err == nil && m != nil && m.Wake(d)&b.trigger.Senses != 0
 }

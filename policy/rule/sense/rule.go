@@ -41,6 +41,9 @@ func Categories() []rule.Category {
 	return slices.DeleteFunc(rule.Categories(), func(c rule.Category) bool { return len(said[c]) == 0 })
 }
 
+// Looks gives what rules of a category look for where they choose nothing themselves.
+func Looks(c rule.Category) []sense.Of { return said[c] }
+
 // senseRule is a rule of this kind.
 type senseRule struct {
 	find       []sense.Of
@@ -142,7 +145,7 @@ func (r *senseRule) Check(in *rule.Input, out *rule.Report) {
 	}
 	may := m.Wake(in.Doc)
 	for _, of := range r.find {
-		if of == sense.Praise && (in.Post.Channel != post.Personal || !r.namesOwn(in)) || of != sense.Praise && !may.Has(of) {
+		if of == sense.Praise && (in.Post.Channel != post.Personal || !r.namesOwn(in)) || of != sense.Praise && (!may.Has(of) || !m.Skim(in.Doc, of, r.strictness)) {
 			continue
 		}
 		t := sense.NewText(in.Doc, in.Hits(), r.words)

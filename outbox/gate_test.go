@@ -76,7 +76,7 @@ func TestWhatMayNotLeaveIsHeld(t *testing.T) {
 			})
 		}, publish.Quiet},
 		"an approver was added to the account, and all must say yes": {func(s *stage, _ publish.Publication) {
-			s.sql(`UPDATE brand_account SET everyone = TRUE, approvers = '["`+s.Approver.ID+`", "another"]'`)
+			s.sql(`UPDATE brand_account SET everyone = TRUE, approvers = '["` + s.Approver.ID + `", "another"]'`)
 		}, publish.Unruled},
 		"other people approve on the account now": {func(s *stage, _ publish.Publication) {
 			s.sql(`UPDATE brand_account SET approvers = '["another"]'`)

@@ -23,7 +23,7 @@ func TestEachRuleThatJudgesShowsWhatItsLevelsFind(t *testing.T) {
 	}
 	for clause, want := range map[string][]string{
 		"claims":          {"studio.sense_finance", "studio.sense_health", "studio.sense_boast"},
-		"disclosure":      {"studio.sense_praise", "studio.sense_paid"},
+		"disclosure":      {"studio.sense_paid", "studio.sense_praise"},
 		"credit":          {"studio.sense_borrowed"},
 		"privacy":         {"studio.sense_illness"},
 		"fair-statements": {"studio.tone_defamation", "studio.sense_accusation"},

@@ -42,14 +42,12 @@ const (
 	longestPieced = 20 // longer words give the pieces of their beginning
 	stemLong      = 5  // letters by which words are alike
 	mostOfToken   = 8 + (longestPiece-shortestPiece+1)*(longestPieced+2)
-	perHit        = 3
 )
 
 // reader reads the features of a text, token by token.
 type reader struct {
 	Text
 	last, before, stem uint64 // what the word before says, the one before that, and how the word before begins
-	class              uint64 // of the hit before
 	near               int    // the first hit that may reach the next token
 }
 
@@ -139,9 +137,7 @@ func (r *reader) hit(h *phrase.Hit, buf []uint32) []uint32 {
 	if class == 0 {
 		return buf
 	}
-	buf = append(buf, word(class), word(class), word((r.class*5+class)^pairSalt))
-	r.class = class
-	return buf
+	return append(buf, word(class), word(class))
 }
 
 func word(h uint64) uint32 { return uint32(h * spread >> (64 - wordBits)) }

@@ -3,6 +3,8 @@ package entity
 import (
 	_ "embed"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"rostrum/policy/rule"
@@ -33,9 +35,9 @@ func newHealthWords(s *rule.Setup) (*healthWords, error) {
 	if err != nil {
 		return nil, err
 	}
-	for name, into := range lists {
+	for _, name := range slices.Sorted(maps.Keys(lists)) { // the same policy always gives the same numbers
 		var failed error
-		*into = s.List("entity/health/"+name, func(l *phrase.List) { failed = fillSections(l, name, sections) })
+		*lists[name] = s.List("entity/health/"+name, func(l *phrase.List) { failed = fillSections(l, name, sections) })
 		if failed != nil {
 			return nil, failed
 		}

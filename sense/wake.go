@@ -13,6 +13,9 @@ type Set uint16
 // Has tells whether a thing is in the set.
 func (s Set) Has(of Of) bool { return s>>of&1 == 1 }
 
+// fewestWords is how many words a text must have to say something in other words: “Good news!” says nothing yet.
+const fewestWords = 4
+
 const beginningBits = 13
 
 // Beginnings is how many beginnings of words are told apart by what they may say.
@@ -26,6 +29,9 @@ func (m *Model) Wake(d *text.Document) Set {
 		if t := &d.Tokens[i]; Begins(t) {
 			sums.add(m.Wakes[lanes*Beginning(d.Word(t)):])
 		}
+	}
+	if sums.count < fewestWords {
+		return 0
 	}
 	var may Set
 	length := float32(math.Sqrt(float64(sums.count + 1)))

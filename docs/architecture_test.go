@@ -85,6 +85,7 @@ var mayImport = map[string][]string{
 	"sense/measure":              {"*"},
 	"tone/measure":               {"*"},
 	"tone/lithuanian":            {},
+	"tone/towards":               {"text", "tone"},
 	"policy/rule/entity/measure": {"*"},
 	"policy/rule/link/measure":   {"*"},
 }

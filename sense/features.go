@@ -1,6 +1,8 @@
 package sense
 
 import (
+	"encoding/binary"
+
 	"rostrum/text"
 	"rostrum/text/phrase"
 )
@@ -8,8 +10,8 @@ import (
 // What weights see of a text is numbered: words, how words begin, pairs of them next to each other or with one between,
 // classes of words, and pieces of words, which the forms of a word share.
 const (
-	wordBits  = 16
-	pieceBits = 16
+	wordBits  = 15
+	pieceBits = 15
 	wordCount = 1 << wordBits
 
 	// Features is how many numbers there are.
@@ -28,12 +30,10 @@ const (
 
 // What keeps different kinds of features apart.
 const (
-	pairSalt  = 0xc2b2ae3d27d4eb4f
-	skipSalt  = 0x165667b19e3779f9
-	stemSalt  = 0x9b0568
-	pieceSalt = 0xcbf29ce484222325
-	pieceStep = 0x100000001b3
-	spread    = 0x9e3779b97f4a7c15
+	pairSalt = 0xc2b2ae3d27d4eb4f
+	skipSalt = 0x165667b19e3779f9
+	stemSalt = 0x9b0568
+	spread   = 0x9e3779b97f4a7c15
 )
 
 const (
@@ -151,21 +151,20 @@ func stemOf(letters []byte) uint64 {
 	return h
 }
 
-// pieces appends the pieces of a word.
+// pieces appends the pieces of a word: runs of its letters, of which the edges are one each.
 func pieces(letters []byte, buf []uint32) []uint32 {
-	n := min(len(letters), longestPieced)
-	for from := -1; from < n-1; from++ {
-		h := uint64(pieceSalt)
-		for k := 0; k < longestPiece && from+k <= n; k++ {
-			c := byte('_')
-			if at := from + k; at >= 0 && at < n {
-				c = letters[at]
-			}
-			h = (h ^ uint64(c)) * pieceStep
-			if k+1 >= shortestPiece {
-				buf = append(buf, wordCount+uint32(h*spread>>(64-pieceBits)))
-			}
+	var edged [longestPieced + 2 + 8]byte // so that eight bytes can be read from each letter on
+	edged[0] = '_'
+	n := copy(edged[1:longestPieced+1], letters) + 2
+	edged[n-1] = '_'
+	for from := 0; from+shortestPiece <= n; from++ {
+		run := binary.LittleEndian.Uint64(edged[from:])
+		buf = append(buf, piece(run&(1<<(8*shortestPiece)-1)))
+		if from+longestPiece <= n {
+			buf = append(buf, piece(run&(1<<(8*longestPiece)-1)))
 		}
 	}
 	return buf
 }
+
+func piece(run uint64) uint32 { return wordCount + uint32(run*spread>>(64-pieceBits)) }

@@ -1,7 +1,7 @@
 package tone
 
 import (
-	"bytes"
+	"slices"
 	"strings"
 
 	"rostrum/text"
@@ -19,11 +19,12 @@ const (
 type Aim struct {
 	words  []uint64 // of the brand's name
 	joined []byte
-	stem   []byte // of a name of one word that Lithuanian inflects
+	first  []byte // word of the name
+	stem   []byte // of the first word, which Lithuanian inflects
 	rivals wordSet
-	god    wordSet // written with a capital, and nobody's name
 	we     wordSet // the brand speaking of itself
 	at     []whose
+	named  bool  // the text has the brand's name
 	ours   []int // distances
 	theirs []int
 	counts []float32
@@ -42,8 +43,7 @@ const (
 func NewAim(name string) *Aim {
 	a := &Aim{rivals: newWordSet(8, hashes(strings.Fields(`rival rivals competitor competitors competition konkurentas
 		konkurentai konkurento konkurentu konkurentus konkurentams konkurentui konkurentais kitur anas ano anie anuos anos`))),
-		god: newWordSet(5, hashes(strings.Fields(`god lord jesus dievas dievo dievui dieva dieve viespatie`))),
-		we:  newWordSet(6, hashes(strings.Fields(`us we our ours mes musu mums mus`)))}
+		we: newWordSet(6, hashes(strings.Fields(`us we our ours mes musu mums mus`)))}
 	d := text.NewReader().Read(name, text.English)
 	for i := range d.Tokens {
 		if t := &d.Tokens[i]; t.Kind == text.Word || t.Kind == text.Number {
@@ -51,11 +51,9 @@ func NewAim(name string) *Aim {
 			a.joined = append(a.joined, d.Word(t)...)
 		}
 	}
-	if len(a.words) == 1 && len(a.joined) > 3 {
-		a.stem = bytes.TrimRight(a.joined, "aeiouys")
-		if len(a.stem) < 3 {
-			a.stem = nil
-		}
+	if i := slices.IndexFunc(d.Tokens, func(t text.Token) bool { return t.Kind == text.Word }); i >= 0 {
+		a.first = slices.Clone(d.Word(&d.Tokens[i]))
+		a.stem = stemOf(a.first)
 	}
 	return a
 }
@@ -81,65 +79,6 @@ func (a *Aim) Weights(d *text.Document) []float32 {
 	}
 	return a.counts
 }
-
-// name finds out whom each token names.
-func (a *Aim) name(d *text.Document) {
-	a.at = a.at[:0]
-	for i := range d.Tokens {
-		a.at = append(a.at, a.named(d, i))
-	}
-	for i := range d.Tokens {
-		if len(a.words) > 0 && follows(d, int32(i)-1, a.words) {
-			for k := range a.words {
-				a.at[i+k] = brand
-			}
-		}
-	}
-}
-
-// addressed tells whether a text speaks to the brand: it has its handle, and no word for rivals and no other handle but
-// those that it begins with. Names are then of places, days and people, of whom the brand is told.
-func (a *Aim) addressed(d *text.Document) bool {
-	found, opening := false, true
-	for i := range d.Tokens {
-		switch t := &d.Tokens[i]; {
-		case t.Kind == text.Handle && a.at[i] == brand:
-			found = true
-		case t.Kind == text.Handle && !opening, a.rivals.has(t.Hash):
-			return false
-		case t.Kind != text.Handle && t.Flags&text.InHandle == 0:
-			opening = false
-		}
-	}
-	return found
-}
-
-func (a *Aim) named(d *text.Document, i int) whose {
-	t := &d.Tokens[i]
-	word := d.Word(t)
-	switch {
-	case t.Kind == text.Handle || t.Kind == text.Hashtag:
-		if len(a.joined) > 0 && bytes.Contains(word, a.joined) {
-			return brand
-		}
-		if t.Kind == text.Handle {
-			return somebody
-		}
-	case t.Kind != text.Word || t.Flags&(text.InLink|text.InHandle|text.InHashtag) != 0:
-	case a.stem != nil && bytes.HasPrefix(word, a.stem) && len(word) <= len(a.stem)+longestEnding && t.Flags&text.Capital != 0:
-		return brand
-	case a.we.has(t.Hash):
-		return brand
-	case a.rivals.has(t.Hash):
-		return somebody
-	case t.Flags&(text.Capital|text.Upper) == text.Capital && len(word) > 1 && !a.god.has(t.Hash) && i > 0 && d.Tokens[i-1].Sentence == t.Sentence:
-		return somebody
-	}
-	return nobody
-}
-
-// longestEnding is how many letters a Lithuanian ending adds to the stem of a name at most.
-const longestEnding = 4
 
 func (a *Aim) weighClause(from, to int) {
 	a.ours = a.distances(a.ours[:0], from, to, brand)

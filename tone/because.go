@@ -8,17 +8,25 @@ const reasons = 3
 // Because appends the words of a text that speak most for Offensive, Hate, Negative or Positive, the strongest first,
 // with the share that each has in what speaks for it.
 func (x *Learned) Because(d *text.Document, of Of, out []Evidence) []Evidence {
+	return x.becauseTowards(d, nil, of, out)
+}
+
+// becauseTowards is Because with how much each token counts; nil: all alike.
+func (x *Learned) becauseTowards(d *text.Document, weights []float32, of Of, out []Evidence) []Evidence {
 	task, ok := taskOf[of]
 	if !ok || d.Lang != x.lang {
 		return out
 	}
 	var buf [mostFeatures]uint32
-	f := features{d: d, tongue: x.tongue}
+	f := x.tongue.begin(d)
 	from := len(out)
 	var all float32
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		weight := x.sum(f.token(t, buf[:0]))[task]
+		if weights != nil {
+			weight *= weights[i]
+		}
 		if weight <= 0 {
 			continue
 		}

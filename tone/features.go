@@ -1,9 +1,14 @@
 package tone
 
-import "rostrum/text"
+import (
+	"encoding/binary"
+
+	"rostrum/text"
+)
 
 // What learned models see of a text is numbered. Words that the lexicons know have numbers of their own, and others
-// where they are denied; other words and pairs of words share WordFeatures numbers, pieces of words the last ones.
+// where they are denied; other words, pairs of words and words of texts that name a group of people share WordFeatures numbers,
+// pieces of words the last ones.
 const (
 	knownBits     = 14
 	wordBits      = 17
@@ -46,8 +51,7 @@ const (
 const (
 	deniedSalt = 0x165667b19e3779f9
 	pairSalt   = 0xc2b2ae3d27d4eb4f
-	pieceSalt  = 0xcbf29ce484222325
-	pieceStep  = 0x100000001b3
+	besideSalt = 0x27d4eb2f165667c5
 	spread     = 0x9e3779b97f4a7c15
 )
 
@@ -55,7 +59,7 @@ const (
 	shortestPiece = 3 // letters, the edges of the word being letters as well
 	longestPiece  = 5
 	longestPieced = 20 // longer words give the pieces of their beginning
-	mostFeatures  = 3 + (longestPiece-shortestPiece+1)*(longestPieced+2)
+	mostFeatures  = 4 + (longestPiece-shortestPiece+1)*(longestPieced+2)
 	deniesNext    = 3 // words
 )
 
@@ -73,11 +77,24 @@ type features struct {
 	*tongue
 	last   uint64 // what the word before says
 	denied int    // words that are still denied
+	beside bool   // the text names a group of people
+}
+
+// begin makes ready to read the features of a text.
+func (x *tongue) begin(d *text.Document) features {
+	f := features{d: d, tongue: x}
+	for i := range d.Tokens {
+		if x.groups.has(d.Tokens[i].Hash) {
+			f.beside = true
+			break
+		}
+	}
+	return f
 }
 
 // Features appends the features of a text to buf. This is what models are trained on and what they are asked about.
 func Features(d *text.Document, buf []uint32) []uint32 {
-	f := features{d: d, tongue: tongueOf(d.Lang)}
+	f := tongueOf(d.Lang).begin(d)
 	for i := range d.Tokens {
 		buf = f.token(&d.Tokens[i], buf)
 	}
@@ -96,10 +113,18 @@ func (f *features) token(t *text.Token, buf []uint32) []uint32 {
 	if t.Flags&text.BreakBefore != 0 {
 		f.denied = 0
 	}
-	buf = append(buf, f.word(says), wordFeature((f.last*5+says)^pairSalt))
+	if says != f.group {
+		buf = append(buf, f.word(says))
+	}
+	if says != f.group || f.last != 0 {
+		buf = append(buf, wordFeature((f.last*5+says)^pairSalt))
+	}
 	if f.denied > 0 {
 		buf = append(buf, f.deniedWord(says))
 		f.denied--
+	}
+	if f.beside && says != f.group {
+		buf = append(buf, wordFeature(says^besideSalt))
 	}
 	if f.denials.has(says) {
 		f.denied = deniesNext
@@ -155,20 +180,16 @@ func (f *features) deniedWord(says uint64) uint32 {
 
 func wordFeature(h uint64) uint32 { return knownFeatures + uint32(h*spread>>(64-wordBits)) }
 
-// pieces appends the pieces of a word.
+// pieces appends the pieces of a word: runs of its letters, of which the edges are one each.
 func pieces(word []byte, buf []uint32) []uint32 {
-	n := min(len(word), longestPieced)
-	for from := -1; from < n-1; from++ {
-		h := uint64(pieceSalt)
-		for k := 0; k < longestPiece && from+k <= n; k++ {
-			c := byte('_')
-			if at := from + k; at >= 0 && at < n {
-				c = word[at]
-			}
-			h = (h ^ uint64(c)) * pieceStep
-			if k+1 >= shortestPiece {
-				buf = append(buf, WordFeatures+uint32(h*spread>>(64-pieceBits)))
-			}
+	var edged [longestPieced + 2 + 8]byte // so that eight bytes can be read from each letter on
+	edged[0] = '_'
+	n := copy(edged[1:longestPieced+1], word) + 2
+	edged[n-1] = '_'
+	for from := 0; from+shortestPiece <= n; from++ {
+		run := binary.LittleEndian.Uint64(edged[from:])
+		for long := shortestPiece; long <= min(longestPiece, n-from); long++ {
+			buf = append(buf, WordFeatures+uint32(run&(1<<(8*long)-1)*spread>>(64-pieceBits)))
 		}
 	}
 	return buf

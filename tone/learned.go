@@ -69,7 +69,7 @@ func (x *Learned) Read(d *text.Document, weights []float32, said Scores) (Scores
 		return Scores{Neutral: 1}, false
 	}
 	var buf [mostFeatures]uint32
-	f := features{d: d, tongue: x.tongue}
+	f := x.tongue.begin(d)
 	var all sums
 	count := 0
 	for i := range d.Tokens {

@@ -51,6 +51,7 @@ type Listener struct {
 	hits      []phrase.Hit
 	abuse     Result
 	feeling   Result
+	towards   towards
 }
 
 // NewListener makes a Listener. Sentiment is towards the brand, or that of the text as a whole where brand is empty. Names
@@ -69,6 +70,9 @@ func NewListener(brand string, names ...string) (*Listener, error) {
 		return nil, err
 	}
 	l := &Listener{reader: text.NewReader()}
+	if l.towards, err = newTowards(); err != nil {
+		return nil, err
+	}
 	if l.lexicon, err = NewLexicon(lists, named); err != nil {
 		return nil, err
 	}
@@ -159,15 +163,17 @@ func (l *Listener) join(d *text.Document, o *Opinion, weights []float32) []Evide
 		if !ok {
 			continue
 		}
+		learned = l.feltTowards(d, x, learned)
 		o.Scores.Negative, o.Scores.Neutral, o.Scores.Positive = learned.Negative, learned.Neutral, learned.Positive
 		joinAbuse(x, d, o, learned)
-		return l.becauseFelt(x, d, o)
+		return l.becauseFelt(x, d, weights, o)
 	}
 	return append(o.Because, l.feeling.Because...)
 }
 
-// becauseFelt adds the words that made the feeling: of the rules and of the weights.
-func (l *Listener) becauseFelt(x *Learned, d *text.Document, o *Opinion) []Evidence {
+// becauseFelt adds the words that made the feeling: of the rules and of the weights, and of what is said of the brand where
+// something is.
+func (l *Listener) becauseFelt(x *Learned, d *text.Document, weights []float32, o *Opinion) []Evidence {
 	of, ok := map[string]Of{"negative": Negative, "positive": Positive}[o.Feeling()]
 	if !ok {
 		return o.Because
@@ -176,6 +182,13 @@ func (l *Listener) becauseFelt(x *Learned, d *text.Document, o *Opinion) []Evide
 		if e.Of == of {
 			o.Because = append(o.Because, e)
 		}
+	}
+	others := len(o.Because)
+	if weights != nil {
+		l.aim.silenceNames(weights)
+	}
+	if o.Because = x.becauseTowards(d, weights, of, o.Because); len(o.Because) > others {
+		return o.Because
 	}
 	return x.Because(d, of, o.Because)
 }

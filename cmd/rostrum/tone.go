@@ -54,7 +54,7 @@ func (p *program) tone(f *toneFlags, args []string) error {
 	if len(args) == 0 && isTerminal(p.in) {
 		return errors.New(p.say("name a file with a post, or - for standard input", "nurodykite failą su įrašu arba - (standartinę įvestį)"))
 	}
-	listener, err := tone.NewListener(f.brand)
+	h, err := newHearer(f.brand)
 	if err != nil {
 		return err
 	}
@@ -68,7 +68,7 @@ func (p *program) tone(f *toneFlags, args []string) error {
 	}
 	defer in.Close()
 	if f.format == "jsonl" {
-		return p.toneLines(f, listener, in)
+		return p.toneLines(f, h, in)
 	}
 	content, err := io.ReadAll(io.LimitReader(in, check.MaxText+1))
 	if err != nil {
@@ -77,8 +77,7 @@ func (p *program) tone(f *toneFlags, args []string) error {
 	if len(content) > check.MaxText {
 		return errors.New(p.say("the text is longer than 16 MB. Cut it into posts", "tekstas ilgesnis nei 16 MB. Padalykite jį į įrašus"))
 	}
-	p.toneText(strings.TrimRight(string(content), "\r\n"), listener, text.Lang(f.lang))
-	return nil
+	return p.toneText(strings.TrimRight(string(content), "\r\n"), h, text.Lang(f.lang))
 }
 
 // toneEntry is what is said of a post to programs. Start and end are bytes of its text.
@@ -132,7 +131,7 @@ func newToneEntry(id string, o *tone.Opinion) toneEntry {
 
 // toneLines tells one line for each line, in order. A line that is no post is told as one about which nothing is known,
 // with the error, and the run goes on.
-func (p *program) toneLines(f *toneFlags, listener *tone.Listener, in io.Reader) error {
+func (p *program) toneLines(f *toneFlags, h *hearer, in io.Reader) error {
 	lines, out := post.NewLineReader(in), bufio.NewWriter(p.out)
 	var parser post.Parser
 	var buffer bytes.Buffer
@@ -149,7 +148,10 @@ func (p *program) toneLines(f *toneFlags, listener *tone.Listener, in io.Reader)
 		} else if !errors.Is(err, post.ErrLineTooLong) {
 			return errors.Join(err, out.Flush())
 		}
-		entry := p.toneLine(&parsed, listener, text.Lang(f.lang))
+		entry, err := p.toneLine(&parsed, h, text.Lang(f.lang))
+		if err != nil {
+			return errors.Join(err, out.Flush())
+		}
 		buffer.Reset()
 		if err := encoder.Encode(entry); err != nil {
 			return err
@@ -160,31 +162,34 @@ func (p *program) toneLines(f *toneFlags, listener *tone.Listener, in io.Reader)
 	}
 }
 
-func (p *program) toneLine(line *post.Line, listener *tone.Listener, lang text.Lang) toneEntry {
+func (p *program) toneLine(line *post.Line, h *hearer, lang text.Lang) (toneEntry, error) {
 	nothing := tone.Opinion{Scores: tone.Scores{Neutral: 1}}
 	e := newToneEntry(line.Post.ID, &nothing)
 	switch {
 	case line.Err != nil:
 		e.Error = line.Err.In(p.lang)
-		return e
+		return e, nil
 	case len(line.Post.Text) > check.MaxText:
 		e.Error = p.say("the text is longer than 16 MB", "tekstas ilgesnis nei 16 MB")
-		return e
+		return e, nil
 	}
 	if line.Post.Lang != "" {
 		lang = text.Lang(line.Post.Lang)
 	}
-	o := listener.Listen(line.Post.Text, lang)
-	return newToneEntry(line.Post.ID, &o)
+	o, err := h.hear(line.Post.Text, lang)
+	return newToneEntry(line.Post.ID, &o), err
 }
 
 // toneText tells about one post to a person.
-func (p *program) toneText(words string, listener *tone.Listener, lang text.Lang) {
-	o := listener.Listen(words, lang)
+func (p *program) toneText(words string, h *hearer, lang text.Lang) error {
+	o, err := h.hear(words, lang)
+	if err != nil {
+		return err
+	}
 	if o.Lang == "" || o.Lang == text.Other {
 		fmt.Fprintln(p.out, p.say("This is neither English nor Lithuanian, so nothing can be said about it.",
 			"Tai nei anglų, nei lietuvių kalba, todėl nieko pasakyti negalima."))
-		return
+		return nil
 	}
 	s := &o.Scores
 	feelings := map[string]string{"negative": p.say("negative", "neigiamas"), "neutral": p.say("neutral", "neutralus"), "positive": p.say("positive", "teigiamas")}
@@ -198,4 +203,5 @@ func (p *program) toneText(words string, listener *tone.Listener, lang text.Lang
 	if len(because) > 0 {
 		fmt.Fprintf(p.out, p.say("because    %s\n", "dėl žodžių %s\n"), strings.Join(because, ", "))
 	}
+	return nil
 }

@@ -45,14 +45,20 @@ var older = map[string]string{"other": "boast", "employee": "praise", "fact": "i
 const (
 	ordinaryPosts   = "sense/posts/ordinary.jsonl"
 	lithuanianPosts = "check/testdata/posts_lt.txt"
-	tonePosts       = "tone/lithuanian/posts.jsonl"
-	moreTonePosts   = "tone/lithuanian/second.jsonl"
 	tweets          = "stream/tweets_emoji.jsonl" // of the data folder
 	tweetsOf        = 3                           // one in so many is learned from; the others are for measuring
-	elsewhere       = 0.3                         // what an innocent post about something else counts
 	ordinary        = 600                         // what all ordinary posts count together, at most
 	most            = 0.1                         // what one of them counts, at most
 )
+
+// elsewhere is what an innocent post about something else counts: more where there are few posts of any day.
+var elsewhere = map[text.Lang]float32{text.English: 0.3, text.Lithuanian: 0.5}
+
+// tonePosts were labelled for tone: for threats and accusations too, those of groups for threats only.
+var tonePosts = map[text.Lang][]string{
+	text.English:    {"tone/english/posts.jsonl", "tone/english/groups.jsonl"},
+	text.Lithuanian: {"tone/lithuanian/posts.jsonl", "tone/lithuanian/second.jsonl", "tone/lithuanian/third.jsonl", "tone/lithuanian/groups.jsonl"},
+}
 
 // posts are all posts of one language, read.
 type posts struct {
@@ -117,8 +123,8 @@ func read(lang text.Lang, data string) (*posts, error) {
 	if err := p.readOrdinary(s); err != nil {
 		return nil, err
 	}
-	if lang == text.Lithuanian {
-		return p, p.readLithuanian(s)
+	if err := p.readTone(s); err != nil || lang == text.Lithuanian {
+		return p, err
 	}
 	lines, err := corpus.Objects[labelled.Line](filepath.Join(data, tweets))
 	for i := range lines {
@@ -173,42 +179,41 @@ func (p *posts) readExamples(s *labelled.Scribe) error {
 	return nil
 }
 
-// readLithuanian reads the posts that were labelled for tone: for threats and accusations they are labelled, for the rest they
-// are ordinary.
-func (p *posts) readLithuanian(s *labelled.Scribe) error {
-	lines, err := corpus.Objects[labelled.Line](tonePosts)
-	if err != nil {
-		return err
-	}
-	second, err := corpus.Objects[labelled.Line](moreTonePosts)
-	for i := range second {
-		second[i].ID = "" // none of these is held out
-	}
-	lines = append(lines, second...)
-	for i := range lines {
-		l := &lines[i]
-		l.Label = "none"
-		switch {
-		case l.Threat:
-			l.Label = sense.Threat.String()
-		case l.Accusation:
-			l.Label = sense.Accusation.String()
+// readTone reads the posts that were labelled for tone: for threats and accusations they are labelled, for the rest they are
+// ordinary.
+func (p *posts) readTone(s *labelled.Scribe) error {
+	for _, file := range tonePosts[p.lang] {
+		lines, err := corpus.Objects[labelled.Line](file)
+		if err != nil {
+			return err
 		}
-		k := learnable(s, l, p.lang)
-		switch {
-		case third(l.ID):
-			if l.Label == "none" {
-				p.unseen = append(p.unseen, k)
-			}
-			continue
-		case l.Label == "none":
-			p.everyday = append(p.everyday, k)
-		default:
-			k.asked = []sense.Of{sense.Threat, sense.Accusation}
-			p.labelled = append(p.labelled, k)
+		for i := range lines {
+			p.addTone(s, &lines[i])
 		}
 	}
-	return err
+	return nil
+}
+
+func (p *posts) addTone(s *labelled.Scribe, l *labelled.Line) {
+	l.Label = "none"
+	switch {
+	case l.Threat:
+		l.Label = sense.Threat.String()
+	case l.Accusation:
+		l.Label = sense.Accusation.String()
+	}
+	k := learnable(s, l, p.lang)
+	heldOut := strings.HasPrefix(l.ID, "lt-") && third(l.ID)
+	switch {
+	case heldOut && l.Label == "none":
+		p.unseen = append(p.unseen, k)
+	case heldOut:
+	case l.Label == "none":
+		p.everyday = append(p.everyday, k)
+	default:
+		k.asked = []sense.Of{sense.Threat, sense.Accusation}
+		p.labelled = append(p.labelled, k)
+	}
 }
 
 // third tells whether a post is held out: every third of those with a number.
@@ -227,7 +232,7 @@ func (p *posts) samples(of sense.Of, seen func(*known) []uint32) []learn.Sample 
 		case slices.Contains(k.asked, of) && (k.says == of.String() || k.says == "none"): // what says another thing may say this as well
 			judged = append(judged, sample(seen(k), k.says == of.String(), 1, true))
 		case k.says == "none":
-			rest = append(rest, sample(seen(k), false, elsewhere, false))
+			rest = append(rest, sample(seen(k), false, elsewhere[p.lang], false))
 		}
 	}
 	weight := min(most, ordinary/float32(len(p.everyday)+1))

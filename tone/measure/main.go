@@ -2,6 +2,7 @@
 // strictness. It refuses to change anything.
 //
 //	go run ./tone/measure -data DIR [-show missed|wrong] [-set NAME]
+//	go run ./tone/measure -set towards
 //	go run ./tone/measure -set lt [-held-out] [-show felt|missed|wrong]
 package main
 
@@ -47,11 +48,15 @@ type labelled struct {
 func main() {
 	data := flag.String("data", os.Getenv("ROSTRUM_DATA"), "folder of the labelled posts")
 	show := flag.String("show", "", "print the posts that were missed or wrong at balanced")
-	only := flag.String("set", "", "measure this file only; lt: the Lithuanian posts")
+	only := flag.String("set", "", "measure this file only; lt: the Lithuanian posts; towards: those about brands")
 	heldOut := flag.Bool("held-out", false, "measure the Lithuanian posts that nobody tunes on")
 	flag.Parse()
-	if *only == "lt" {
-		if err := measureLithuanian(*heldOut, *show); err != nil {
+	alone := map[string]func() error{
+		"lt":      func() error { return measureLithuanian(*heldOut, *show) },
+		"towards": func() error { return measureTowards(*data) },
+	}
+	if measure, ok := alone[*only]; ok {
+		if err := measure(); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
@@ -111,7 +116,10 @@ func run(data, only, show string) error {
 	if only != "" {
 		return nil
 	}
-	return measureLithuanian(true, "")
+	if err := measureLithuanian(true, ""); err != nil {
+		return err
+	}
+	return measureTowards(data)
 }
 
 func load(path string) ([]labelled, error) {

@@ -116,23 +116,22 @@ func (m *meter) together(s string, l tone.Strictness) (said [4]bool) {
 	if leans && read.Offensive < unmeant {
 		said[tone.Offensive] = false
 	}
-	if slices.Contains(said[:], true) {
-		return said
-	}
+	told := slices.Contains(said[:], true)
 	unspoken := named && !m.model.Weighed(d, m.hits)
 	switch {
+	case said[tone.Hate] || told && !leans:
 	case !leans:
 		said[tone.Hate] = unspoken && m.learned.model.Hates(d, l)
 	case unspoken && read.Hate >= (1+l.Threshold())/2, lexicon.Hate > 0 && read.Hate >= l.Threshold():
 		said[tone.Hate] = true
-	default:
-		said[tone.Offensive] = lexicon.Offensive > 0 && read.Offensive >= l.Threshold()
+	case !told:
+		said[tone.Offensive] = lexicon.Offensive > 0 && read.Offensive >= (1+2*l.Threshold())/3
 	}
 	return said
 }
 
 // unmeant is what policy/rule/tone takes for banter.
-const unmeant = 0.2
+const unmeant = 0.3
 
 // rule prints what a rule would find.
 func (m *meter) rule(s set, posts []labelled) {

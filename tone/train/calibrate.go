@@ -8,11 +8,11 @@ import (
 	"rostrum/tone"
 )
 
-// heard gives the judged posts of a task.
-func (s *set) heard(unseen [tone.TaskCount][]float32, t int) []heard {
+// heard gives the judged posts of a task, of one file or of all where none is named.
+func (s *set) heard(unseen [tone.TaskCount][]float32, t int, file string) []heard {
 	var all []heard
 	for i := range s.samples {
-		if s.samples[i].Judged {
+		if s.samples[i].Judged && (file == "" || s.from[i] == file) {
 			h := heard{said: s.said[i], class: int(s.samples[i].Is)}
 			h.sums[t] = unseen[t][i]
 			all = append(all, h)
@@ -23,16 +23,18 @@ func (s *set) heard(unseen [tone.TaskCount][]float32, t int) []heard {
 
 // leanAbuse makes the scores of a kind of abuse. Each class weighs the same, so that a score of 0.5 means: as likely as not
 // where as many posts are abusive as not.
-func leanAbuse(w *tone.Weights, t int, posts []heard, tell io.Writer) {
-	alone := *w
-	alone.Slope[t] = 1
-	sums, is := levels(&alone, t, posts)
-	weights, _ := bestBorder(sums, is)
-	lean(w, []int{t}, posts, true)
-	sums, _ = levels(w, t, posts)
-	best, at := bestBorder(sums, is)
-	fmt.Fprintf(tell, "%-10s %5d posts, five folds: macro-F1 %.3f at 0.5, %.3f at best (%.2f), %.3f without words and rules\n",
-		tasks[t].name, len(posts), macroF1(sums, is, 0), best, learn.Logistic(at), weights)
+func leanAbuse(w *tone.Weights, t int, posts *set, unseen [tone.TaskCount][]float32, tell io.Writer) {
+	lean(w, []int{t}, posts.heard(unseen, t, ""), true)
+	for _, s := range tasks[t].sources {
+		if !s.judged {
+			continue
+		}
+		some := posts.heard(unseen, t, s.file)
+		sums, is := levels(w, t, some)
+		best, at := bestBorder(sums, is)
+		fmt.Fprintf(tell, "%-10s %5d posts of %s, five folds: macro-F1 %.3f at 0.5, %.3f at best (%.2f)\n",
+			tasks[t].name, len(some), s.file, macroF1(sums, is, 0), best, learn.Logistic(at))
+	}
 }
 
 // isValidated tells whether a file is the validation half of feelings; other files were labelled by another taste.

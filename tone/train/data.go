@@ -22,7 +22,7 @@ type post struct {
 	Label string  `json:"label"`
 	Score float64 `json:"score"`
 
-	// of Lithuanian posts
+	// of our own posts
 	ID, Brand, Sentiment string
 	Hate, Offensive      bool
 }
@@ -69,16 +69,40 @@ const (
 	validated = "sentiment/tweeteval_val"
 )
 
+// Our own posts, of every tone and around groups of people. They do not stand in the folder of the public ones.
+const (
+	ownFolder = "tone/english/"
+	everyTone = ownFolder + "posts"
+	groups    = ownFolder + "groups"
+	kindly    = ownFolder + "kind"
+)
+
+// kindEnglish are sentences about groups of people with nothing ill in them.
+//
+//go:embed kind_en.txt
+var kindEnglish string
+
+func isNothing(post) (bool, bool) { return false, true }
+
+func isOffensive(p post) (bool, bool) { return p.Offensive, true }
+func isHate(p post) (bool, bool)      { return p.Hate, true }
+
 var tasks = [tone.TaskCount]task{
 	{"offensive", []source{
 		{"offensive/tweeteval_train", 1, labels("offensive", "not_offensive"), true},
 		{"offensive/davidson", 0.1, labels("offensive hate", "neither"), false},
 		{"abuse_bias/madlibs_half", 0.05, labels("toxic", "ok"), false},
+		{everyTone, 1, isOffensive, false},
+		{groups, 0.8, isOffensive, false},
+		{kindly, 2, isNothing, false},
 	}, 6},
 	{"hate", []source{
 		{"hate/tweeteval_train", 1, labels("hate", "not_hate"), true},
 		{"offensive/davidson", 0.3, labels("hate", "neither"), false},
 		{"abuse_bias/madlibs_half", 0.05, labels("", "ok"), false},
+		{everyTone, 2, isHate, true},
+		{groups, 2, isHate, true},
+		{kindly, 4, isNothing, false},
 	}, 4},
 	{"negative", feelingSources("negative", -1), 10},
 	{"positive", feelingSources("positive", 1), 10},
@@ -89,9 +113,11 @@ func feelingSources(label string, sign float64) []source {
 	if sign > 0 {
 		emotions = labels("joy optimism", "anger sadness")
 	}
+	feels := func(p post) (bool, bool) { return p.Sentiment == label, true }
 	return []source{
 		{validated, 3, labels(label, "negative neutral positive"), true},
 		{own, 1, labels(label, "negative neutral positive"), true},
+		{everyTone, 1, feels, true},
 		{"sentiment/vader_tweets_half", 1, felt(sign * 0.5), true},
 		{"sentiment/vader_amazonReviewSnippets", 0.5, felt(sign * 0.6), false},
 		{"sentiment/vader_movieReviewSnippets", 0.3, felt(sign * 0.6), false},
@@ -173,9 +199,14 @@ func (p *posts) read(file string) ([]post, error) {
 	}
 	var lines []post
 	var err error
-	if file == own {
+	switch {
+	case file == own:
 		lines, err = p.readOwn()
-	} else {
+	case file == kindly:
+		lines = kindPosts(kindEnglish)
+	case strings.HasPrefix(file, ownFolder):
+		lines, err = readFile(file + ".jsonl")
+	default:
 		lines, err = readFile(filepath.Join(p.folder, file+".jsonl"))
 	}
 	p.files[file] = lines

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,9 +20,10 @@ import (
 var kind string
 
 // Where the Lithuanian posts are that are learned from.
-const (
-	lithuanianPosts = "tone/lithuanian/posts.jsonl"
-	lithuanianAbuse = "tone/testdata/lt.jsonl"
+var (
+	lithuanianPosts  = []string{"tone/lithuanian/posts.jsonl", "tone/lithuanian/second.jsonl", "tone/lithuanian/third.jsonl"}
+	lithuanianGroups = "tone/lithuanian/groups.jsonl"
+	lithuanianAbuse  = "tone/testdata/lt.jsonl"
 )
 
 const lithuanianEpochs = 8
@@ -30,7 +32,8 @@ const lithuanianEpochs = 8
 type lithuanianPost struct {
 	learn.Sample
 	labels [tone.TaskCount]bool
-	feels  int // 0 neutral, 1 negative, 2 positive
+	feels  int  // 0 neutral, 1 negative, 2 positive
+	felt   bool // feelings are learned from it: not where they are those of hate
 	said   tone.Scores
 }
 
@@ -47,7 +50,7 @@ func learnLithuanian(tell io.Writer) (*tone.Weights, error) {
 			if posts[i].labels[t] {
 				s.Is = 1
 			}
-			if s.Judged || t < saddens {
+			if posts[i].felt || t < saddens {
 				samples[t] = append(samples[t], s)
 			}
 		}
@@ -73,11 +76,15 @@ func heardOf(posts []lithuanianPost, unseen [tone.TaskCount][]float32, task int)
 	var all []heard
 	for i := range posts {
 		p := &posts[i]
-		if !p.Judged {
+		if !p.Judged || task >= saddens && !p.felt {
 			continue
 		}
 		h := heard{said: p.said, class: p.feels}
-		for t := range h.sums {
+		of := []int{saddens, gladdens}
+		if task < saddens {
+			of = []int{task}
+		}
+		for _, t := range of {
 			h.sums[t] = unseen[t][i]
 		}
 		if task < saddens {
@@ -119,7 +126,8 @@ func tellLithuanian(tell io.Writer, w *tone.Weights, posts []lithuanianPost, uns
 }
 
 // readLithuanian reads the posts for development, and the posts that the rules for abuse were made with, of which
-// nothing is known about feelings. All judged posts come first.
+// nothing is known about feelings. Posts that feelings are learned from come first, then the
+// other judged ones.
 func readLithuanian() ([]lithuanianPost, error) {
 	listener, err := tone.NewListener("")
 	if err != nil {
@@ -127,13 +135,13 @@ func readLithuanian() ([]lithuanianPost, error) {
 	}
 	reader := text.NewReader()
 	var posts []lithuanianPost
-	for _, file := range []string{lithuanianPosts, lithuanianAbuse} {
+	for _, file := range append(slices.Clone(lithuanianPosts), lithuanianGroups, lithuanianAbuse) {
 		lines, err := readFile(file)
 		if err != nil {
 			return nil, err
 		}
 		if file == lithuanianAbuse {
-			lines = append(lines, kindPosts()...)
+			lines = append(lines, kindPosts(kind)...)
 		}
 		for _, line := range lines {
 			if line.heldOut() {
@@ -143,7 +151,7 @@ func readLithuanian() ([]lithuanianPost, error) {
 				line.Offensive || line.Label == "offensive" || line.Label == "hate", line.Hate || line.Label == "hate",
 				line.Sentiment == "negative", line.Sentiment == "positive",
 			}}
-			p.Weight, p.Judged = 1, line.ID != ""
+			p.Weight, p.Judged, p.felt = 1, file != lithuanianAbuse, slices.Contains(lithuanianPosts, file)
 			p.feels = map[string]int{"negative": 1, "positive": 2}[line.Sentiment]
 			for _, f := range tone.Features(reader.Read(line.Text, text.Lithuanian), nil) {
 				p.Features = append(p.Features, tone.LithuanianSize.Fold(f))
@@ -157,9 +165,9 @@ func readLithuanian() ([]lithuanianPost, error) {
 	return posts, nil
 }
 
-func kindPosts() []post {
+func kindPosts(sentences string) []post {
 	var posts []post
-	for _, line := range strings.Split(strings.TrimSpace(kind), "\n") {
+	for _, line := range strings.Split(strings.TrimSpace(sentences), "\n") {
 		if !strings.HasPrefix(line, "#") {
 			posts = append(posts, post{Text: line, Label: "none"})
 		}

@@ -3,9 +3,11 @@
 // are held out.
 //
 //	go run ./tone/train -data DIR [-out tone]
+//	go run ./tone/train -towards [-out tone]
 package main
 
 import (
+	"encoding"
 	"flag"
 	"fmt"
 	"io"
@@ -18,10 +20,15 @@ import (
 )
 
 func main() {
+	only := flag.Bool("towards", false, "learn only what is felt towards brands, by the weights that are there")
 	data := flag.String("data", os.Getenv("ROSTRUM_DATA"), "folder of the labelled posts")
 	out := flag.String("out", "tone", "folder to write into")
 	flag.Parse()
-	if err := run(*data, *out); err != nil {
+	learn := run
+	if *only {
+		learn = func(_, out string) error { return learnTowards(out) }
+	}
+	if err := learn(*data, *out); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -48,10 +55,13 @@ func run(data, out string) error {
 	if err := write(w, filepath.Join(out, "lithuanian.weights")); err != nil {
 		return err
 	}
+	if err := learnTowards(out); err != nil {
+		return err
+	}
 	return posts.otherSets(os.Stdout)
 }
 
-func write(w *tone.Weights, file string) error {
+func write(w encoding.BinaryMarshaler, file string) error {
 	bytes, err := w.MarshalBinary()
 	if err != nil {
 		return err
@@ -74,7 +84,7 @@ func (p *posts) learn(tell io.Writer) (*tone.Weights, error) {
 	}
 	w := quantise(models, tone.EnglishSize)
 	for _, t := range []int{offends, hates} {
-		leanAbuse(w, t, sets[t].heard(unseen, t), tell)
+		leanAbuse(w, t, &sets[t], unseen, tell)
 	}
 	leanFeelings(w, feltSets(sets, unseen, isValidated), tell)
 	tellWithout(sets, tell)

@@ -52,6 +52,9 @@ func learnSample(t *testing.T, folder string) *tone.Weights {
 		t.Fatal(err)
 	}
 	p.files[own] = []post{{Text: "sad", Label: "negative"}, {Text: "happy", Label: "positive"}, {Text: "day", Label: "neutral"}}
+	for _, file := range []string{everyTone, groups} {
+		p.files[file] = []post{{Text: "rotten liars", Sentiment: "negative", Offensive: true, Hate: true}, {Text: "kind friends", Sentiment: "positive"}}
+	}
 	w, err := p.learn(io.Discard)
 	if err != nil {
 		t.Fatal(err)

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"rostrum/policy/rule"
 	"rostrum/text"
 	"rostrum/text/phrase"
@@ -24,7 +26,7 @@ func (c *claims) Check(in *rule.Input, out *rule.Report) {
 }
 
 func (c *claims) try(in *rule.Input, out *rule.Report, g *grammar, start phrase.Hit) {
-	if g.signed && in.Doc.Has&text.HasNumber == 0 {
+	if g.signed && in.Doc.Has&text.HasNumber == 0 || g.lacks(in.Awaited) {
 		return
 	}
 	var found [maxParts]phrase.Hit
@@ -51,6 +53,16 @@ func (c *claims) try(in *rule.Input, out *rule.Report, g *grammar, start phrase.
 	}
 	out.Add(rule.Match{Start: int(said.Start), End: int(said.End), Category: g.of.category, Verdict: verdict,
 		Message: g.of.message, Suggestion: g.of.suggestion})
+}
+
+// lacks tells that a scarce word which the grammar asks for stands nowhere in the post.
+func (g *grammar) lacks(awaited []phrase.Hit) bool {
+	for _, p := range g.parts[1:] {
+		if p.scarce && !slices.ContainsFunc(awaited, func(h phrase.Hit) bool { return h.List == p.list.ID }) {
+			return true
+		}
+	}
+	return false
 }
 
 // holds tells that the words found are meant, about what the grammar is about, and not excused.

@@ -67,14 +67,14 @@ func TestPraiseIsOfTheOwnBrandAndByAPerson(t *testing.T) {
 		{strings.ReplaceAll(praise, "Banga", "Vetra"), post.Personal, 0},
 		{"Mama klausė, kokį siurblį imti. Nė nebaigė – Banga, mama, tik Banga!", post.Personal, 1},
 		{"Banga pirmadienį dirba nuo devynių.", post.Personal, 0},
-		{"Striukę man padovanojo mainais į kelis žodžius apie ją.", post.Personal, 0}, // which is paid
+		{"Man atsiuntė šią striukę dovanų, mainais paprašė kelių žodžių čia.", post.Personal, 0}, // which is paid
 	} {
 		if got := len(b.FindIn(&post.Post{Text: c.text, Channel: c.channel})); got != c.want {
 			t.Errorf("%q on %s: %d findings, want %d", c.text, c.channel, got, c.want)
 		}
 	}
 	paid := ruletest.New(t, New, ruletest.Given{Category: rule.DisclosureMissing, Keys: "find: [paid]"})
-	for _, s := range []string{"Got this jacket for nothing in exchange for a few honest words about it.", "Striukę man padovanojo mainais į kelis žodžius apie ją."} {
+	for _, s := range []string{"Got this jacket for nothing in exchange for a few honest words about it.", "Man atsiuntė šią striukę dovanų, mainais paprašė kelių žodžių čia."} {
 		if len(paid.Find(s)) != 1 {
 			t.Errorf("%q is not found", s)
 		}

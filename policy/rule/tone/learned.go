@@ -11,7 +11,7 @@ import (
 
 // unmeant is the learned score of offence below which a Lithuanian insult is taken for banter: the words around it are
 // those of friends.
-const unmeant = 0.2
+const unmeant = 0.3
 
 // english and lithuanian give the learned weights, which are read when the first post needs them: most that are checked
 // alone need none.
@@ -49,12 +49,10 @@ func (r *toneRule) Check(in *rule.Input, out *rule.Report) {
 			r.report(of, result.Because, before, out)
 		}
 	}
-	if len(out.Matches) > before {
-		return
-	}
-	if leans {
-		r.lean(in, read, grouped && !weighed, result, out)
-	} else if grouped && !weighed && english().Hates(in.Doc, r.strictness) {
+	found := out.Matches[before:]
+	if leans && !slices.ContainsFunc(found, func(m rule.Match) bool { return m.Category == rule.AbuseHate }) {
+		r.lean(in, read, grouped && !weighed, len(found) > 0, result, out)
+	} else if len(found) == 0 && !leans && grouped && !weighed && english().Hates(in.Doc, r.strictness) {
 		r.reportWhole(tone.Hate, english(), in.Doc, result, out)
 	}
 }
@@ -70,14 +68,15 @@ func (r *toneRule) grouped(in *rule.Input) bool {
 }
 
 // lean reports what the Lithuanian weights make of words that the lexicon knows but is not sure of, and of groups of which
-// it knows nothing ill. Where it knows the words and sees that they are not meant, it is believed.
-func (r *toneRule) lean(in *rule.Input, read tone.Scores, innocent bool, result *tone.Result, out *rule.Report) {
+// it knows nothing ill. Where it knows the words and sees that they are not meant, it is believed. Where something was told
+// already, only hate is worth adding.
+func (r *toneRule) lean(in *rule.Input, read tone.Scores, innocent, told bool, result *tone.Result, out *rule.Report) {
 	said := &result.Scores
 	unspoken := innocent && read.Hate >= (1+r.threshold)/2 // groups are named oftener than hated
 	switch {
 	case r.finds(tone.Hate) && (unspoken || said.Hate > 0 && read.Hate >= r.threshold):
 		r.reportWhole(tone.Hate, lithuanian(), in.Doc, result, out)
-	case r.finds(tone.Offensive) && read.Offensive >= r.threshold && said.Offensive > 0:
+	case !told && r.finds(tone.Offensive) && read.Offensive >= (1+2*r.threshold)/3 && said.Offensive > 0: // dogs are named oftener than meant
 		r.reportWhole(tone.Offensive, lithuanian(), in.Doc, result, out)
 	}
 }

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"rostrum/sense"
+	"rostrum/text"
+	"rostrum/tone"
+)
+
+// hearer asks all models how a text sounds: those of package tone, and for threats without a listed word the weights of
+// package sense. It is not for concurrent use.
+type hearer struct {
+	listener *tone.Listener
+	reader   *text.Reader
+}
+
+func newHearer(brand string) (*hearer, error) {
+	l, err := tone.NewListener(brand)
+	return &hearer{l, text.NewReader()}, err
+}
+
+// hear gives what the models make of a text in a language, or in the one that is recognised where it is empty.
+func (h *hearer) hear(s string, lang text.Lang) (tone.Opinion, error) {
+	o := h.listener.Listen(s, lang)
+	m, err := sense.For(o.Lang)
+	if m == nil || err != nil {
+		return o, err
+	}
+	d := h.reader.Read(s, o.Lang)
+	if !m.Wake(d).Has(sense.Threat) {
+		return o, nil
+	}
+	t := sense.NewText(d, nil, nil)
+	said := m.Read(t, sense.Threat)
+	// As surely as it is more than what a strict rule would tell.
+	score := float32(1 / (1 + math.Exp(float64(m.Limits[sense.Threat][tone.Strict]-said.Sum))))
+	if !m.Enough(said, sense.Threat, tone.Strict) || score <= o.Scores.Threat {
+		return o, nil
+	}
+	o.Scores.Threat = score
+	for _, w := range m.Because(t, sense.Threat, said) {
+		o.Because = append(o.Because, tone.Evidence{Start: w.Start, End: w.End, Weight: score, Of: tone.Threat})
+	}
+	slices.SortStableFunc(o.Because, func(a, b tone.Evidence) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
+	return o, nil
+}

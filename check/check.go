@@ -11,6 +11,7 @@ import (
 	"rostrum/policy/rule"
 	speakerrule "rostrum/policy/rule/speaker"
 	"rostrum/post"
+	"rostrum/sense"
 	"rostrum/text"
 	"rostrum/text/literal"
 	"rostrum/text/phrase"
@@ -64,7 +65,8 @@ type desk struct {
 	hits   []phrase.Hit // those awaited
 	all    []phrase.Hit // those of all lists, once they are asked for
 	find   func() []phrase.Hit
-	woken  ruleSet // by something in the text; then those that are called
+	woken  ruleSet   // by something in the text; then those that are called
+	may    sense.Set // what the text may say
 	input  rule.Input
 	report rule.Report
 	cut    rule.Verdict // the highest verdict of what was found beyond MaxFindings
@@ -113,7 +115,7 @@ func (c *Checker) run(d *desk, p *post.Post, channel int, only scope) Result {
 	c.look(d, doc)
 	result := Result{Lang: doc.Lang}
 	d.cut = rule.Allow
-	d.input = rule.Input{Post: p, Doc: doc, Sectors: c.sectors(d, p), Awaited: d.hits, Find: d.find}
+	d.input = rule.Input{Post: p, Doc: doc, Sectors: c.sectors(d, p), Awaited: d.hits, Find: d.find, May: d.may}
 	d.choose(&c.channels[channel], only)
 	for i, woken := range d.woken {
 		for ; woken != 0; woken &= woken - 1 {

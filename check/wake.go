@@ -108,6 +108,7 @@ func (c *Checker) look(d *desk, doc *text.Document) {
 	for has := doc.Has & c.signs; has != 0; has &= has - 1 {
 		d.woken.addAll(c.bySign[bits.TrailingZeros32(uint32(has))])
 	}
+	d.may = 0
 	if c.senses != 0 {
 		c.guess(d, doc)
 	}
@@ -122,7 +123,8 @@ func (c *Checker) guess(d *desk, doc *text.Document) {
 	if m == nil {
 		return
 	}
-	for may := m.Wake(doc) & c.senses; may != 0; may &= may - 1 {
+	d.may = m.Wake(doc) & c.senses
+	for may := d.may; may != 0; may &= may - 1 {
 		d.woken.addAll(c.bySense[bits.TrailingZeros16(uint16(may))])
 	}
 }

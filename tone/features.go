@@ -11,8 +11,8 @@ import (
 // pieces of words the last ones.
 const (
 	knownBits     = 14
-	wordBits      = 17
-	pieceBits     = 17
+	wordBits      = 16
+	pieceBits     = 16
 	knownFeatures = 2 << knownBits
 	WordFeatures  = knownFeatures + 1<<wordBits
 	AllFeatures   = WordFeatures + 1<<pieceBits

@@ -17,8 +17,8 @@ import (
 // What the weights towards brands are, and what they were learned of, see weightsAre. They are made of the weights of the
 // two languages, and are made again after those.
 const (
-	towardsAre       = "6026f929982432d751f6483cfc6cacd3ef3ea442818310a16b4a34df0120f2c7"
-	towardsLearnedOf = 0xefdca07082f1679b
+	towardsAre       = "c835ef326744d8f07c32746bbde6c7c65a70210763b724463d1245cd7f922865"
+	towardsLearnedOf = 0x744a082f51bd9ec1
 )
 
 func TestTowardsWeightsFitTheFeatures(t *testing.T) {
@@ -71,7 +71,7 @@ func TestTwoCompaniesAreToldApart(t *testing.T) {
 		{"We moved from Vetra to Banga last year and are happy", "Banga", "Vetra"},
 		{"Adidas is better than Nike", "Adidas", "Nike"},
 		{"Vetra is awful and slow, thank God for Banga", "Banga", "Vetra"},
-		{"Banga lenkia Vėtrą visais klausimais", "Banga", "Vėtra"},
+		{"Banga visur lenkia Vėtrą", "Banga", "Vėtra"},
 		{"Atėjau iš Vėtros į Bangą ir labai džiaugiuosi", "Banga", "Vėtra"},
 		{"Geriau jau Vėtra nei Banga", "Vėtra", "Banga"},
 		{"Pas Vėtrą aptarnavimas siaubingas, o Bangos aptarnavimas puikus", "Banga", "Vėtra"},

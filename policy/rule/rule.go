@@ -9,6 +9,7 @@ import (
 	"sort"
 
 	"rostrum/post"
+	"rostrum/sense"
 	"rostrum/text"
 	"rostrum/text/phrase"
 )
@@ -29,6 +30,7 @@ type Input struct {
 	Sectors []string            // the post's sector, or the company's
 	Awaited []phrase.Hit        // all words and phrases that any rule waits for or watches, in order of their first token
 	Find    func() []phrase.Hit // finds these and all that rules look around for
+	May     sense.Set           // what the text may say, of what any rule waits for
 
 	hits  []phrase.Hit
 	found bool

@@ -131,7 +131,7 @@ func (m *meter) together(s string, l tone.Strictness) (said [4]bool) {
 }
 
 // unmeant is what policy/rule/tone takes for banter.
-const unmeant = 0.3
+const unmeant = 0.15
 
 // rule prints what a rule would find.
 func (m *meter) rule(s set, posts []labelled) {

@@ -135,13 +135,13 @@ func (b *Bench) FindIn(p *post.Post) []rule.Match {
 	d := b.reader.Read(p.Text, text.Lang(p.Lang))
 	b.hits = b.words.Find(d, b.hits[:0])
 	b.report.Matches = b.report.Matches[:0]
-	if b.wanted(d) {
-		b.Rule.Check(&rule.Input{Post: p, Doc: d, Sectors: b.given.Sectors, Awaited: b.hits, Find: b.find}, &b.report)
+	if may := b.may(d); b.wanted(d, may) {
+		b.Rule.Check(&rule.Input{Post: p, Doc: d, Sectors: b.given.Sectors, Awaited: b.hits, Find: b.find, May: may}, &b.report)
 	}
 	return b.report.Matches
 }
 
-func (b *Bench) wanted(d *text.Document) bool {
+func (b *Bench) wanted(d *text.Document, may sense.Set) bool {
 	if b.trigger.Always || b.trigger.Has&d.Has != 0 {
 		return true
 	}
@@ -152,7 +152,7 @@ func (b *Bench) wanted(d *text.Document) bool {
 			}
 		}
 	}
-	seen := b.trigger.Senses != 0 && b.maySay(d)
+	seen := may != 0
 	b.literals.Find(d.Folded, func(id literal.ID) {
 		for _, want := range b.trigger.Literals {
 			seen = seen || id == want
@@ -161,8 +161,11 @@ func (b *Bench) wanted(d *text.Document) bool {
 	return seen
 }
 
-// maySay tells whether a text may say what the rule waits for.
-func (b *Bench) maySay(d *text.Document) bool {
+// may gives what a text may say of what the rule waits for.
+func (b *Bench) may(d *text.Document) sense.Set {
 	m, err := sense.For(d.Lang)
-	return err == nil && m != nil && m.Wake(d)&b.trigger.Senses != 0
+	if err != nil || m == nil {
+		return 0
+	}
+	return m.Wake(d) & b.trigger.Senses
 }

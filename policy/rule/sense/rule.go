@@ -143,9 +143,8 @@ func (r *senseRule) Check(in *rule.Input, out *rule.Report) {
 	if m == nil {
 		return
 	}
-	may := m.Wake(in.Doc)
 	for _, of := range r.find {
-		if of == sense.Praise && (in.Post.Channel != post.Personal || !r.namesOwn(in)) || of != sense.Praise && (!may.Has(of) || !m.Skim(in.Doc, of, r.strictness)) {
+		if of == sense.Praise && (in.Post.Channel != post.Personal || !r.namesOwn(in)) || of != sense.Praise && (!in.May.Has(of) || !m.Skim(in.Doc, of, r.strictness)) {
 			continue
 		}
 		t := sense.NewText(in.Doc, in.Hits(), r.words)

@@ -11,7 +11,7 @@ import (
 
 // unmeant is the learned score of offence below which a Lithuanian insult is taken for banter: the words around it are
 // those of friends.
-const unmeant = 0.3
+const unmeant = 0.15
 
 // english and lithuanian give the learned weights, which are read when the first post needs them: most that are checked
 // alone need none.

@@ -75,7 +75,7 @@ func ordinary(to io.Writer, s *labelled.Scribe) error {
 		may := m.Wake(d)
 		for level := range found {
 			for of := range sense.Count {
-				if of != sense.Praise && may.Has(of) && m.Enough(m.Read(t, of), of, tone.Strictness(level)) {
+				if of != sense.Praise && may.Has(of) && m.Skim(d, of, tone.Strictness(level)) && m.Enough(m.Read(t, of), of, tone.Strictness(level)) {
 					found[level]++
 					break
 				}
@@ -121,7 +121,8 @@ func count(s *labelled.Scribe, of sense.Of, lines []labelled.Line, lang text.Lan
 		woken := of == sense.Praise || m.Wake(d).Has(of)
 		said := m.Read(t, of)
 		for level := range tallies {
-			tallies[level].count(is, woken && m.Enough(said, of, tone.Strictness(level)))
+			asked := woken && (of == sense.Praise || m.Skim(d, of, tone.Strictness(level)))
+			tallies[level].count(is, asked && m.Enough(said, of, tone.Strictness(level)))
 		}
 	}
 	return tallies, posts, nil

@@ -91,7 +91,7 @@ func (p *posts) limit(w *sense.Weights, of sense.Of, l *learned) {
 
 // reach sets how much the words of lists may add: to all but few of what would be found.
 func (p *posts) reach(w *sense.Weights, of sense.Of) {
-	const lost = 0.02
+	const lost = 0.1
 	var added []float32
 	for i := range p.labelled {
 		if k := &p.labelled[i]; k.says == of.String() {

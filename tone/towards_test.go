@@ -17,8 +17,8 @@ import (
 // What the weights towards brands are, and what they were learned of, see weightsAre. They are made of the weights of the
 // two languages, and are made again after those.
 const (
-	towardsAre       = "c835ef326744d8f07c32746bbde6c7c65a70210763b724463d1245cd7f922865"
-	towardsLearnedOf = 0x744a082f51bd9ec1
+	towardsAre       = "8f14c9e2b4073bf287605bcef0c1d9376970e817248adbe7d2e9559734cdeebd"
+	towardsLearnedOf = 0x344c75d1c402c183
 )
 
 func TestTowardsWeightsFitTheFeatures(t *testing.T) {

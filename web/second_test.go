@@ -65,7 +65,7 @@ func (b *bureau) sent(text string) (req approval.Request) {
 	return req
 }
 
-const doubtful = "What a clown show, Petras Petraitis and his people"
+const doubtful = "What a lousy circus, Petras Petraitis and his people"
 
 func TestASecondOpinionHasSomebodyLook(t *testing.T) {
 	b, model := advised(t, `{"verdict":"review","reason_en":"It mocks somebody.","reason_lt":"Iš kažko tyčiojamasi."}`)
@@ -74,7 +74,7 @@ func TestASecondOpinionHasSomebodyLook(t *testing.T) {
 		t.Fatalf("%s, asked %q", req.State, model.asked)
 	}
 	entry := b.entry("opinion.asked")
-	if entry.Data["answer"] != "review" || entry.Data["model"] != "stand-in" || entry.Data["digest"] != req.Digest || strings.Contains(fmt.Sprint(entry), "clown") {
+	if entry.Data["answer"] != "review" || entry.Data["model"] != "stand-in" || entry.Data["digest"] != req.Digest || strings.Contains(fmt.Sprint(entry), "circus") {
 		t.Errorf("on the record: %+v", entry)
 	}
 	jonas := b.browser(b.jonas)

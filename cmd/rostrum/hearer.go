@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"rostrum/sense"
@@ -29,19 +28,12 @@ func (h *hearer) hear(s string, lang text.Lang) (tone.Opinion, error) {
 	if m == nil || err != nil {
 		return o, err
 	}
-	d := h.reader.Read(s, o.Lang)
-	if !m.Wake(d).Has(sense.Threat) {
-		return o, nil
-	}
-	t := sense.NewText(d, nil, nil)
-	said := m.Read(t, sense.Threat)
-	// As surely as it is more than what a strict rule would tell.
-	score := float32(1 / (1 + math.Exp(float64(m.Limits[sense.Threat][tone.Strict]-said.Sum))))
-	if !m.Enough(said, sense.Threat, tone.Strict) || score <= o.Scores.Threat {
+	score, because := m.Threatens(h.reader.Read(s, o.Lang))
+	if score <= o.Scores.Threat {
 		return o, nil
 	}
 	o.Scores.Threat = score
-	for _, w := range m.Because(t, sense.Threat, said) {
+	for _, w := range because {
 		o.Because = append(o.Because, tone.Evidence{Start: w.Start, End: w.End, Weight: score, Of: tone.Threat})
 	}
 	slices.SortStableFunc(o.Because, func(a, b tone.Evidence) int {

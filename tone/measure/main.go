@@ -119,7 +119,10 @@ func run(data, only, show string) error {
 	if err := measureLithuanian(true, ""); err != nil {
 		return err
 	}
-	return measureTowards(data)
+	if err := measureTowards(data); err != nil {
+		return err
+	}
+	return exam()
 }
 
 func load(path string) ([]labelled, error) {

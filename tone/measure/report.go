@@ -125,7 +125,7 @@ func (m *meter) together(s string, l tone.Strictness) (said [4]bool) {
 	case unspoken && read.Hate >= (1+l.Threshold())/2, lexicon.Hate > 0 && read.Hate >= l.Threshold():
 		said[tone.Hate] = true
 	case !told:
-		said[tone.Offensive] = lexicon.Offensive > 0 && read.Offensive >= (1+2*l.Threshold())/3
+		said[tone.Offensive] = lexicon.Offensive > 0 && read.Offensive >= (1+l.Threshold())/2
 	}
 	return said
 }

@@ -23,8 +23,8 @@ type post struct {
 	Score float64 `json:"score"`
 
 	// of our own posts
-	ID, Brand, Sentiment string
-	Hate, Offensive      bool
+	ID, Brand, Sentiment, Lang string
+	Hate, Offensive            bool
 }
 
 // source is a file, how much one of its posts counts, and which posts are positive. A post that is neither is left out.

@@ -76,7 +76,7 @@ func (r *toneRule) lean(in *rule.Input, read tone.Scores, innocent, told bool, r
 	switch {
 	case r.finds(tone.Hate) && (unspoken || said.Hate > 0 && read.Hate >= r.threshold):
 		r.reportWhole(tone.Hate, lithuanian(), in.Doc, result, out)
-	case !told && r.finds(tone.Offensive) && read.Offensive >= (1+2*r.threshold)/3 && said.Offensive > 0: // dogs are named oftener than meant
+	case !told && r.finds(tone.Offensive) && read.Offensive >= (1+r.threshold)/2 && said.Offensive > 0: // dogs are named oftener than meant
 		r.reportWhole(tone.Offensive, lithuanian(), in.Doc, result, out)
 	}
 }

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"rostrum/bench/corpus"
+	"rostrum/sense"
+	"rostrum/text"
+	"rostrum/tone"
+)
+
+// examPosts were written apart from all posts that anything was learned from or tuned on.
+const examPosts = "tone/exam/posts.jsonl"
+
+// examPost is one of them. Label is what is felt towards the brand, or as a whole where there is none.
+type examPost struct {
+	Part, Lang, Brand, Text, Label, Sentiment string
+	Hate, Offensive, Threat                   bool
+}
+
+// examParts are what is asked, in the order in which it is told.
+var examParts = []string{"group", "tone", "brand", "older", "older brand", "feeling"}
+
+// exam prints how the exam's posts are heard, as `rostrum tone` tells it.
+func exam() error {
+	posts, err := corpus.Objects[examPost](examPosts)
+	if err != nil {
+		return err
+	}
+	l, err := tone.NewListener("")
+	if err != nil {
+		return err
+	}
+	for _, part := range examParts {
+		for _, lang := range []text.Lang{text.English, text.Lithuanian} {
+			fmt.Printf("exam %s, %s\n", part, lang)
+			some := slices.DeleteFunc(slices.Clone(posts), func(p examPost) bool { return p.Part != part || p.Lang != string(lang) })
+			if err := sit(l, some, lang); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// sit has posts heard and prints what came of it.
+func sit(l *tone.Listener, posts []examPost, lang text.Lang) error {
+	m, err := sense.For(lang)
+	if err != nil {
+		return err
+	}
+	reader := text.NewReader()
+	var abuse [3]confusion
+	var felt [3][3]int
+	for i := range posts {
+		p := &posts[i]
+		l.Towards(p.Brand)
+		o := l.Listen(p.Text, lang)
+		threat, _ := m.Threatens(reader.Read(p.Text, lang))
+		abuse[0].count(p.Hate, o.Scores.Hate >= 0.5)
+		abuse[1].count(p.Offensive, o.Scores.Offensive >= 0.5)
+		abuse[2].count(p.Threat, max(threat, o.Scores.Threat) >= 0.5)
+		if is := slices.Index(feelingNames[:], p.Label+p.Sentiment); is >= 0 {
+			felt[is][slices.Index(feelingNames[:], o.Feeling())]++
+		}
+	}
+	for i, name := range []string{"hate", "offensive", "threat"} {
+		if abuse[i].truePos+abuse[i].falseNeg > 0 {
+			fmt.Printf("  %-9s %s\n", name, abuse[i])
+		}
+	}
+	if felt != [3][3]int{} {
+		tellFelt(felt)
+	}
+	return nil
+}

@@ -1,8 +1,6 @@
 package sense
 
 import (
-	"encoding/binary"
-
 	"rostrum/text"
 	"rostrum/text/phrase"
 )
@@ -38,10 +36,8 @@ const (
 
 const (
 	shortestPiece = 4 // letters, the edges of the word being letters as well
-	longestPiece  = 5
-	longestPieced = 20 // longer words give the pieces of their beginning
-	stemLong      = 5  // letters by which words are alike
-	mostOfToken   = 8 + (longestPiece-shortestPiece+1)*(longestPieced+2)
+	stemLong      = 5 // letters by which words are alike
+	mostOfToken   = 8 + text.MostPieces
 )
 
 // reader reads the features of a text, token by token.
@@ -91,7 +87,7 @@ func (r *reader) token(i int, buf []uint32) []uint32 {
 	stem := stemOf(letters)
 	buf = append(buf, word(stem), word((r.stem*5+stem)^pairSalt))
 	r.stem = stem
-	return pieces(letters, buf)
+	return text.AppendPieces(letters, shortestPiece, wordCount, pieceBits, buf)
 }
 
 // says gives what stands for a token; whole tells that nothing more is to be known of it.
@@ -150,21 +146,3 @@ func stemOf(letters []byte) uint64 {
 	}
 	return h
 }
-
-// pieces appends the pieces of a word: runs of its letters, of which the edges are one each.
-func pieces(letters []byte, buf []uint32) []uint32 {
-	var edged [longestPieced + 2 + 8]byte // so that eight bytes can be read from each letter on
-	edged[0] = '_'
-	n := copy(edged[1:longestPieced+1], letters) + 2
-	edged[n-1] = '_'
-	for from := 0; from+shortestPiece <= n; from++ {
-		run := binary.LittleEndian.Uint64(edged[from:])
-		buf = append(buf, piece(run&(1<<(8*shortestPiece)-1)))
-		if from+longestPiece <= n {
-			buf = append(buf, piece(run&(1<<(8*longestPiece)-1)))
-		}
-	}
-	return buf
-}
-
-func piece(run uint64) uint32 { return wordCount + uint32(run*spread>>(64-pieceBits)) }

@@ -1,10 +1,6 @@
 package tone
 
-import (
-	"encoding/binary"
-
-	"rostrum/text"
-)
+import "rostrum/text"
 
 // What learned models see of a text is numbered. Words that the lexicons know have numbers of their own, and others
 // where they are denied; other words, pairs of words and words of texts that name a group of people share WordFeatures numbers,
@@ -57,9 +53,7 @@ const (
 
 const (
 	shortestPiece = 3 // letters, the edges of the word being letters as well
-	longestPiece  = 5
-	longestPieced = 20 // longer words give the pieces of their beginning
-	mostFeatures  = 4 + (longestPiece-shortestPiece+1)*(longestPieced+2)
+	mostFeatures  = 4 + text.MostPieces
 	deniesNext    = 3 // words
 )
 
@@ -131,7 +125,7 @@ func (f *features) token(t *text.Token, buf []uint32) []uint32 {
 	}
 	f.last = says
 	if t.Kind == text.Word && says != f.group {
-		buf = pieces(f.d.Word(t), buf)
+		buf = text.AppendPieces(f.d.Word(t), shortestPiece, WordFeatures, pieceBits, buf)
 	}
 	return buf
 }
@@ -142,7 +136,7 @@ func (f *features) reading(t *text.Token, buf []uint32) []uint32 {
 	if says == 0 || says == f.group {
 		return buf
 	}
-	return pieces(f.d.Word(t), append(buf, f.word(says)))
+	return text.AppendPieces(f.d.Word(t), shortestPiece, WordFeatures, pieceBits, append(buf, f.word(says)))
 }
 
 // says gives what stands for a token, 0 for one that says nothing.
@@ -179,21 +173,6 @@ func (f *features) deniedWord(says uint64) uint32 {
 }
 
 func wordFeature(h uint64) uint32 { return knownFeatures + uint32(h*spread>>(64-wordBits)) }
-
-// pieces appends the pieces of a word: runs of its letters, of which the edges are one each.
-func pieces(word []byte, buf []uint32) []uint32 {
-	var edged [longestPieced + 2 + 8]byte // so that eight bytes can be read from each letter on
-	edged[0] = '_'
-	n := copy(edged[1:longestPieced+1], word) + 2
-	edged[n-1] = '_'
-	for from := 0; from+shortestPiece <= n; from++ {
-		run := binary.LittleEndian.Uint64(edged[from:])
-		for long := shortestPiece; long <= min(longestPiece, n-from); long++ {
-			buf = append(buf, WordFeatures+uint32(run&(1<<(8*long)-1)*spread>>(64-pieceBits)))
-		}
-	}
-	return buf
-}
 
 // signs appends what punctuation says.
 func (f *features) signs(buf []uint32) []uint32 {

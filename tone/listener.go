@@ -48,6 +48,7 @@ type Listener struct {
 	words     *phrase.Set
 	reader    *text.Reader
 	aim       *Aim // nil: no brand
+	heard     *text.Document
 	hits      []phrase.Hit
 	abuse     Result
 	feeling   Result
@@ -114,6 +115,7 @@ func (l *Listener) Towards(brand string) {
 // Listen gives what the models make of a text. The language is what the caller knows it to be, or empty.
 func (l *Listener) Listen(s string, lang text.Lang) Opinion {
 	d := l.reader.Read(s, lang)
+	l.heard = d
 	o := Opinion{Lang: d.Lang, Scores: Scores{Neutral: 1}}
 	if d.Lang == "" || d.Lang == text.Other {
 		return o
@@ -127,6 +129,9 @@ func (l *Listener) Listen(s string, lang text.Lang) Opinion {
 	})
 	return o
 }
+
+// Heard gives the text that was listened to last, for whoever else has something to say of it. It is valid until the next one.
+func (l *Listener) Heard() *text.Document { return l.heard }
 
 // ByRules gives what words and rules alone say of a text, before learned weights speak.
 func (l *Listener) ByRules(s string, lang text.Lang) Scores {

@@ -30,7 +30,7 @@ func (p *program) knownCommand(c *cobra.Command, args []string) error {
 func (p *program) atMostOne() cobra.PositionalArgs {
 	return func(_ *cobra.Command, args []string) error {
 		if len(args) > 1 {
-			return fmt.Errorf(p.say("name one folder at most, not %d", "nurodykite ne daugiau kaip vieną aplanką (dabar: %d)"), len(args))
+			return fmt.Errorf(p.say("name one file or folder at most, not %d", "nurodykite ne daugiau kaip vieną failą ar aplanką (dabar: %d)"), len(args))
 		}
 		return nil
 	}

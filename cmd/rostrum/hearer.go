@@ -11,14 +11,11 @@ import (
 
 // hearer asks all models how a text sounds: those of package tone, and for threats without a listed word the weights of
 // package sense. It is not for concurrent use.
-type hearer struct {
-	listener *tone.Listener
-	reader   *text.Reader
-}
+type hearer struct{ listener *tone.Listener }
 
 func newHearer(brand string) (*hearer, error) {
 	l, err := tone.NewListener(brand)
-	return &hearer{l, text.NewReader()}, err
+	return &hearer{l}, err
 }
 
 // hear gives what the models make of a text in a language, or in the one that is recognised where it is empty.
@@ -28,7 +25,7 @@ func (h *hearer) hear(s string, lang text.Lang) (tone.Opinion, error) {
 	if m == nil || err != nil {
 		return o, err
 	}
-	score, because := m.Threatens(h.reader.Read(s, o.Lang))
+	score, because := m.Threatens(h.listener.Heard())
 	if score <= o.Scores.Threat {
 		return o, nil
 	}

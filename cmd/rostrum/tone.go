@@ -180,6 +180,9 @@ func (p *program) toneLine(line *post.Line, h *hearer, lang text.Lang) (toneEntr
 	return newToneEntry(line.Post.ID, &o), err
 }
 
+// toldWords is how many words a person is told; programs get all.
+const toldWords = 12
+
 // toneText tells about one post to a person.
 func (p *program) toneText(words string, h *hearer, lang text.Lang) error {
 	o, err := h.hear(words, lang)
@@ -197,8 +200,12 @@ func (p *program) toneText(words string, h *hearer, lang text.Lang) error {
 		feelings[o.Feeling()], s.Negative, s.Neutral, s.Positive)
 	fmt.Fprintf(p.out, p.say("abuse      hate %.2f, offensive %.2f, threat %.2f\n", "užgaulumas neapykanta %.2f, įžeidimas %.2f, grasinimas %.2f\n"), s.Hate, s.Offensive, s.Threat)
 	var because []string
-	for _, b := range o.Words() {
+	said := o.Words()
+	for _, b := range said[:min(len(said), toldWords)] {
 		because = append(because, fmt.Sprintf(p.say("“%s” %.2f", "„%s“ %.2f"), printable(words[b.Start:b.End]), b.Weight))
+	}
+	if len(said) > toldWords {
+		because = append(because, "…")
 	}
 	if len(because) > 0 {
 		fmt.Fprintf(p.out, p.say("because    %s\n", "dėl žodžių %s\n"), strings.Join(because, ", "))

@@ -50,14 +50,13 @@ func sit(l *tone.Listener, posts []examPost, lang text.Lang) error {
 	if err != nil {
 		return err
 	}
-	reader := text.NewReader()
 	var abuse [3]confusion
 	var felt [3][3]int
 	for i := range posts {
 		p := &posts[i]
 		l.Towards(p.Brand)
 		o := l.Listen(p.Text, lang)
-		threat, _ := m.Threatens(reader.Read(p.Text, lang))
+		threat, _ := m.Threatens(l.Heard())
 		abuse[0].count(p.Hate, o.Scores.Hate >= 0.5)
 		abuse[1].count(p.Offensive, o.Scores.Offensive >= 0.5)
 		abuse[2].count(p.Threat, max(threat, o.Scores.Threat) >= 0.5)

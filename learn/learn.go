@@ -17,11 +17,20 @@ const (
 // Sample is a post as it is learned from.
 type Sample struct {
 	Features []uint32
+	Shares   []float32 // how much each feature counts; nil: all alike
 	Length   float32   // the root of how many features there are
 	Known    []float32 // what is known beforehand, of each kind of knowledge; as long in all samples
 	Is       float32   // 1 or 0
 	Weight   float32   // how much it counts
 	Judged   bool      // calibration goes by it
+}
+
+// share gives how much a feature counts.
+func (s *Sample) share(feature int) float32 {
+	if s.Shares == nil {
+		return 1
+	}
+	return s.Shares[feature]
 }
 
 // Model is what is learned for one task: sum = (Σ weights + Σ known·trust)/length + bias.
@@ -34,8 +43,8 @@ type Model struct {
 // Sum gives the sum of a sample.
 func (m *Model) Sum(s *Sample) float32 {
 	var z float32
-	for _, f := range s.Features {
-		z += m.Weights[f]
+	for i, f := range s.Features {
+		z += float32(m.Weights[f] * s.share(i))
 	}
 	for k, v := range s.Known {
 		z += m.Trust[k] * v
@@ -78,8 +87,8 @@ func Fit(samples []Sample, rounds, size int) *Model {
 // differently.
 func (l *learner) step(s *Sample) {
 	var z float32
-	for _, f := range s.Features {
-		z += float32(l.Weights[f] * l.scale[f])
+	for i, f := range s.Features {
+		z += float32(l.Weights[f] * l.scale[f] * s.share(i))
 	}
 	for k, v := range s.Known {
 		z += float32(l.Trust[k] * v * knownScale)
@@ -93,8 +102,8 @@ func (l *learner) step(s *Sample) {
 		l.knownSquare[k] += float32(g * g)
 		l.Trust[k] -= float32(rate * g / root(l.knownSquare[k]+slow))
 	}
-	for _, f := range s.Features {
-		g := float32(wrong * l.scale[f])
+	for i, f := range s.Features {
+		g := float32(wrong * l.scale[f] * s.share(i))
 		l.squares[f] += float32(g * g)
 		l.Weights[f] -= float32(rate * g / root(l.squares[f]+steady))
 	}
@@ -106,9 +115,9 @@ func unevenness(samples []Sample, size int) []float32 {
 	var positives, negatives float32
 	for i := range samples {
 		s := &samples[i]
-		for _, f := range s.Features {
-			positive[f] += float32(s.Is * s.Weight)
-			negative[f] += float32((1 - s.Is) * s.Weight)
+		for i, f := range s.Features {
+			positive[f] += float32(s.Is * s.Weight * s.share(i))
+			negative[f] += float32((1 - s.Is) * s.Weight * s.share(i))
 		}
 		positives += float32(s.Is * s.Weight)
 		negatives += float32((1 - s.Is) * s.Weight)

@@ -47,8 +47,8 @@ func Levels() []Level {
 		{text.Lithuanian, Borrowed, 30, share{0.83, 0.63}, share{0.86, 0.60}, share{0.85, 0.57}},
 		{text.English, Illness, 30, share{0.84, 0.70}, share{0.95, 0.67}, share{1, 0.57}},
 		{text.Lithuanian, Illness, 30, share{0.88, 0.73}, share{0.94, 0.57}, share{1, 0.40}},
-		{text.English, Threat, 30, share{0.95, 0.70}, share{1, 0.57}, share{1, 0.40}},
-		{text.Lithuanian, Threat, 30, share{1, 0.60}, share{1, 0.43}, share{1, 0.33}},
+		{text.English, Threat, 30, share{1, 0.70}, share{1, 0.60}, share{1, 0.43}},
+		{text.Lithuanian, Threat, 30, share{1, 0.57}, share{1, 0.47}, share{1, 0.43}},
 		{text.English, Accusation, 30, share{0.92, 0.77}, share{1, 0.67}, share{1, 0.53}},
 		{text.Lithuanian, Accusation, 30, share{0.94, 0.57}, share{0.94, 0.50}, share{0.93, 0.47}},
 	} {

@@ -23,7 +23,11 @@ func (x *Learned) becauseTowards(d *text.Document, weights []float32, of Of, out
 	var all float32
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
-		weight := x.sum(f.token(t, buf[:0]))[task]
+		w := f.whom(i)
+		weight := x.sum(f.token(i, w, buf[:0]))[task]
+		if task < saddens {
+			weight *= w.share()
+		}
 		if weights != nil {
 			weight *= weights[i]
 		}

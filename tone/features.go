@@ -48,12 +48,13 @@ const (
 	deniedSalt = 0x165667b19e3779f9
 	pairSalt   = 0xc2b2ae3d27d4eb4f
 	besideSalt = 0x27d4eb2f165667c5
+	whomFactor = 0x9fb21c651e98df25
 	spread     = 0x9e3779b97f4a7c15
 )
 
 const (
 	shortestPiece = 3 // letters, the edges of the word being letters as well
-	mostFeatures  = 4 + text.MostPieces
+	mostFeatures  = 5 + text.MostPieces
 	deniesNext    = 3 // words
 )
 
@@ -69,18 +70,23 @@ const (
 type features struct {
 	d *text.Document
 	*tongue
-	last   uint64 // what the word before says
-	denied int    // words that are still denied
-	beside bool   // the text names a group of people
+	last    uint64 // what the word before says
+	denied  int    // words that are still denied
+	beside  bool   // the text names a group of people
+	against bool   // it speaks against something
+	aside   aside
+	pointed [pointed]uint8 // what its first tokens say to those after them
 }
 
 // begin makes ready to read the features of a text.
 func (x *tongue) begin(d *text.Document) features {
-	f := features{d: d, tongue: x}
+	f := features{d: d, tongue: x, aside: aside{sentence: -1}}
 	for i := range d.Tokens {
-		if x.groups.has(d.Tokens[i].Hash) {
-			f.beside = true
-			break
+		bits := x.look(d, i)
+		f.beside = f.beside || bits&atGroup != 0
+		f.against = f.against || bits&atAgainst != 0
+		if i < pointed {
+			f.pointed[i] = bits
 		}
 	}
 	return f
@@ -90,7 +96,7 @@ func (x *tongue) begin(d *text.Document) features {
 func Features(d *text.Document, buf []uint32) []uint32 {
 	f := tongueOf(d.Lang).begin(d)
 	for i := range d.Tokens {
-		buf = f.token(&d.Tokens[i], buf)
+		buf = f.token(i, f.whom(i), buf)
 	}
 	for i := range d.Others {
 		buf = f.reading(&d.Others[i], buf)
@@ -98,49 +104,69 @@ func Features(d *text.Document, buf []uint32) []uint32 {
 	return f.signs(buf)
 }
 
-// token appends the features of one token: those of the words first.
-func (f *features) token(t *text.Token, buf []uint32) []uint32 {
-	says := f.says(t)
-	if says == 0 {
-		return buf
-	}
+// token appends the features of one token and of whom it is said: those of the words first.
+func (f *features) token(i int, w whom, buf []uint32) []uint32 {
+	t, bits := &f.d.Tokens[i], f.points(i)
 	if t.Flags&text.BreakBefore != 0 {
 		f.denied = 0
 	}
-	if says != f.group {
-		buf = append(buf, f.word(says))
+	if bits&atGroup != 0 {
+		return f.groupToken(t, buf)
 	}
-	if says != f.group || f.last != 0 {
-		buf = append(buf, wordFeature((f.last*5+says)^pairSalt))
+	says := says(t)
+	if says == 0 {
+		return buf
 	}
+	word, denied := f.word(says)
+	buf = append(buf, word, wordFeature((f.last*5+says)^pairSalt))
 	if f.denied > 0 {
-		buf = append(buf, f.deniedWord(says))
+		buf = append(buf, denied)
 		f.denied--
 	}
-	if f.beside && says != f.group {
+	if f.beside {
 		buf = append(buf, wordFeature(says^besideSalt))
 	}
-	if f.denials.has(says) {
+	if w != ofNoOne {
+		buf = append(buf, wordFeature((says+uint64(w))*whomFactor))
+	}
+	if bits&atDenial != 0 {
 		f.denied = deniesNext
 	}
 	f.last = says
-	if t.Kind == text.Word && says != f.group {
+	if t.Kind == text.Word {
 		buf = text.AppendPieces(f.d.Word(t), shortestPiece, WordFeatures, pieceBits, buf)
 	}
 	return buf
 }
 
-// reading appends the features of another reading of a word, which has no place among the others.
-func (f *features) reading(t *text.Token, buf []uint32) []uint32 {
-	says := f.says(t)
-	if says == 0 || says == f.group {
+// groupToken appends the pair of a word for a group and the one before it: by itself it says nothing, and all of them are one.
+func (f *features) groupToken(t *text.Token, buf []uint32) []uint32 {
+	if f.group == 0 || t.Flags&(text.InLink|text.InHandle) != 0 {
 		return buf
 	}
-	return text.AppendPieces(f.d.Word(t), shortestPiece, WordFeatures, pieceBits, append(buf, f.word(says)))
+	if f.last != 0 {
+		buf = append(buf, wordFeature((f.last*5+f.group)^pairSalt))
+	}
+	if f.denied > 0 {
+		buf = append(buf, wordFeature(f.group*3^deniedSalt))
+		f.denied--
+	}
+	f.last = f.group
+	return buf
 }
 
-// says gives what stands for a token, 0 for one that says nothing.
-func (x *tongue) says(t *text.Token) uint64 {
+// reading appends the features of another reading of a word, which has no place among the others.
+func (f *features) reading(t *text.Token, buf []uint32) []uint32 {
+	says := says(t)
+	if says == 0 || f.groups.has(t.Hash) {
+		return buf
+	}
+	word, _ := f.word(says)
+	return text.AppendPieces(f.d.Word(t), shortestPiece, WordFeatures, pieceBits, append(buf, word))
+}
+
+// says gives what stands for a token that names no group, 0 for one that says nothing.
+func says(t *text.Token) uint64 {
 	if t.Flags&(text.InLink|text.InHandle) != 0 {
 		return 0
 	}
@@ -152,24 +178,15 @@ func (x *tongue) says(t *text.Token) uint64 {
 	case text.Number:
 		return anyNumber
 	}
-	if x.groups.has(t.Hash) {
-		return x.group
-	}
 	return t.Hash
 }
 
-func (f *features) word(says uint64) uint32 {
-	if slot, ok := f.known.find(says); ok {
-		return slot
+// word gives the numbers of a word and of the same word denied.
+func (x *tongue) word(says uint64) (word, denied uint32) {
+	if slot, ok := x.known.find(says); ok {
+		return slot, 1<<knownBits + slot
 	}
-	return wordFeature(says)
-}
-
-func (f *features) deniedWord(says uint64) uint32 {
-	if slot, ok := f.known.find(says); ok {
-		return 1<<knownBits + slot
-	}
-	return wordFeature(says*3 ^ deniedSalt)
+	return wordFeature(says), wordFeature(says*3 ^ deniedSalt)
 }
 
 func wordFeature(h uint64) uint32 { return knownFeatures + uint32(h*spread>>(64-wordBits)) }

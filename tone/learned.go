@@ -73,11 +73,12 @@ func (x *Learned) Read(d *text.Document, weights []float32, said Scores) (Scores
 	var all sums
 	count := 0
 	for i := range d.Tokens {
-		found := f.token(&d.Tokens[i], buf[:0])
+		w := f.whom(i)
+		found := f.token(i, w, buf[:0])
 		count += len(found)
 		s := x.sum(found)
-		all[offends] += s[offends]
-		all[hates] += s[hates]
+		all[offends] += s[offends] * w.share()
+		all[hates] += s[hates] * w.share()
 		if weights != nil {
 			s[saddens], s[gladdens] = s[saddens]*weights[i], s[gladdens]*weights[i]
 		}

@@ -74,11 +74,12 @@ func Known() (map[uint32][Knowledge]float32, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := features{tongue: englishTongue()}
+	x := englishTongue()
 	known := map[uint32][Knowledge]float32{}
 	for h, v := range k {
-		known[f.word(h)] = v
-		known[f.deniedWord(h)] = [Knowledge]float32{2: v[0], 3: v[1]}
+		word, denied := x.word(h)
+		known[word] = v
+		known[denied] = [Knowledge]float32{2: v[0], 3: v[1]}
 	}
 	return known, nil
 }

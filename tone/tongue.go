@@ -9,20 +9,24 @@ import (
 )
 
 // tongue is what learned models know of a language before they learn: which words have numbers of their own, which
-// mean groups of people, which deny.
+// mean groups of people, which deny, which point at people.
 type tongue struct {
-	known, groups, denials *wordSet
-	group                  uint64 // what stands for all words for groups; 0: they say nothing
+	known, groups *wordSet
+	group         uint64 // what stands for all words for groups; 0: they say nothing
+	pointers      pointers
 }
 
-var englishTongue = sync.OnceValue(func() *tongue { return &tongue{knownWords(), &hidden, &denials, anyGroup} })
+var englishTongue = sync.OnceValue(func() *tongue {
+	return &tongue{knownWords(), &hidden, anyGroup, newPointers(text.English, `not no never cannot can't cant don't dont doesn't doesnt
+		didn't didnt isn't isnt wasn't wasnt aren't arent weren't won't wont wouldn't wouldnt shouldn't couldn't couldnt ain't aint
+		haven't hasn't hadn't nothing nobody none without neither nor hardly barely lack`)}
+})
 
 var lithuanianTongue = sync.OnceValue(func() *tongue {
 	groups := newWordSet(lithuanianGroupBits, hashes(hiddenForms()))
-	denials := newWordSet(6, hashes(strings.Fields(`ne nei ne- nelabai anaiptol niekada nieko niekas nieks niekaip jokio jokios
-		jokiu jokia joks be nera nebuvo nebe vargu`)))
 	none := newWordSet(1, nil)
-	return &tongue{&none, &groups, &denials, 0}
+	return &tongue{&none, &groups, 0, newPointers(text.Lithuanian, `ne nei ne- nelabai anaiptol niekada nieko niekas nieks niekaip
+		jokio jokios jokiu jokia joks be nera nebuvo nebe vargu`)}
 })
 
 func tongueOf(lang text.Lang) *tongue {

@@ -75,7 +75,7 @@ func (o *outline) weigh(x *Learned, because []Evidence) {
 	at := 0
 	for i := range o.d.Tokens {
 		t := &o.d.Tokens[i]
-		s := x.sum(f.token(t, buf[:0]))
+		s := x.sum(f.token(i, f.whom(i), buf[:0]))
 		if o.aim.at[i] != nobody { // names of companies are no feeling
 			s = sums{}
 		}

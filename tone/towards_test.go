@@ -17,8 +17,8 @@ import (
 // What the weights towards brands are, and what they were learned of, see weightsAre. They are made of the weights of the
 // two languages, and are made again after those.
 const (
-	towardsAre       = "8f14c9e2b4073bf287605bcef0c1d9376970e817248adbe7d2e9559734cdeebd"
-	towardsLearnedOf = 0x344c75d1c402c183
+	towardsAre       = "ae6e6fa0d471dc35659ca2ae412488f45962544042eaa71e23012e082b1ed12b"
+	towardsLearnedOf = 0x74b311c97958ecb2
 )
 
 func TestTowardsWeightsFitTheFeatures(t *testing.T) {

@@ -39,11 +39,6 @@ func (s *wordSet) has(h uint64) bool {
 	return ok
 }
 
-// denials are the English words that deny what follows them.
-var denials = newWordSet(10, hashes(strings.Fields(`not no never cannot can't cant don't dont doesn't doesnt didn't didnt
-	isn't isnt wasn't wasnt aren't arent weren't won't wont wouldn't wouldnt shouldn't couldn't couldnt ain't aint
-	haven't hasn't hadn't nothing nobody none without neither nor hardly barely lack`)))
-
 // hidden are the English words for groups of people, which learned models read as one.
 var hidden = newWordSet(12, hashes(hiddenWords()))
 

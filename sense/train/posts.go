@@ -54,12 +54,6 @@ const (
 // elsewhere is what an innocent post about something else counts: more where there are few posts of any day.
 var elsewhere = map[text.Lang]float32{text.English: 0.3, text.Lithuanian: 0.5}
 
-// tonePosts were labelled for tone: for threats and accusations too, those of groups for threats only.
-var tonePosts = map[text.Lang][]string{
-	text.English:    {"tone/english/posts.jsonl", "tone/english/groups.jsonl"},
-	text.Lithuanian: {"tone/lithuanian/posts.jsonl", "tone/lithuanian/second.jsonl", "tone/lithuanian/third.jsonl", "tone/lithuanian/groups.jsonl"},
-}
-
 // posts are all posts of one language, read.
 type posts struct {
 	lang     text.Lang
@@ -179,43 +173,6 @@ func (p *posts) readExamples(s *labelled.Scribe) error {
 	return nil
 }
 
-// readTone reads the posts that were labelled for tone: for threats and accusations they are labelled, for the rest they are
-// ordinary.
-func (p *posts) readTone(s *labelled.Scribe) error {
-	for _, file := range tonePosts[p.lang] {
-		lines, err := corpus.Objects[labelled.Line](file)
-		if err != nil {
-			return err
-		}
-		for i := range lines {
-			p.addTone(s, &lines[i])
-		}
-	}
-	return nil
-}
-
-func (p *posts) addTone(s *labelled.Scribe, l *labelled.Line) {
-	l.Label = "none"
-	switch {
-	case l.Threat:
-		l.Label = sense.Threat.String()
-	case l.Accusation:
-		l.Label = sense.Accusation.String()
-	}
-	k := learnable(s, l, p.lang)
-	heldOut := strings.HasPrefix(l.ID, "lt-") && third(l.ID)
-	switch {
-	case heldOut && l.Label == "none":
-		p.unseen = append(p.unseen, k)
-	case heldOut:
-	case l.Label == "none":
-		p.everyday = append(p.everyday, k)
-	default:
-		k.asked = []sense.Of{sense.Threat, sense.Accusation}
-		p.labelled = append(p.labelled, k)
-	}
-}
-
 // third tells whether a post is held out: every third of those with a number.
 func third(id string) bool {
 	n, err := strconv.Atoi(id[strings.LastIndex(id, "-")+1:])
@@ -229,7 +186,7 @@ func (p *posts) samples(of sense.Of, seen func(*known) []uint32) []learn.Sample 
 	for i := range p.labelled {
 		k := &p.labelled[i]
 		switch {
-		case slices.Contains(k.asked, of) && (k.says == of.String() || k.says == "none"): // what says another thing may say this as well
+		case slices.Contains(k.asked, of) && (k.says == of.String() || k.says == "none" || k.says == noThreat): // what says another thing may say this as well
 			judged = append(judged, sample(seen(k), k.says == of.String(), 1, true))
 		case k.says == "none":
 			rest = append(rest, sample(seen(k), false, elsewhere[p.lang], false))

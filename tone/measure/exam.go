@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"rostrum/bench/corpus"
@@ -15,12 +16,12 @@ const examPosts = "tone/exam/posts.jsonl"
 
 // examPost is one of them. Label is what is felt towards the brand, or as a whole where there is none.
 type examPost struct {
-	Part, Lang, Brand, Text, Label, Sentiment string
-	Hate, Offensive, Threat                   bool
+	Part, Lang, Brand, Text, Label, Sentiment, Does string
+	Hate, Offensive, Threat                         bool
 }
 
 // examParts are what is asked, in the order in which it is told.
-var examParts = []string{"group", "tone", "brand", "older", "older brand", "feeling"}
+var examParts = []string{"group", "meant", "tone", "brand", "older", "older brand", "feeling"}
 
 // exam prints how the exam's posts are heard, as `rostrum tone` tells it.
 func exam() error {
@@ -52,14 +53,20 @@ func sit(l *tone.Listener, posts []examPost, lang text.Lang) error {
 	}
 	var abuse [3]confusion
 	var felt [3][3]int
+	right, all := map[string]int{}, map[string]int{}
 	for i := range posts {
 		p := &posts[i]
 		l.Towards(p.Brand)
 		o := l.Listen(p.Text, lang)
 		threat, _ := m.Threatens(l.Heard())
+		o.Scores.Threat = max(threat, o.Scores.Threat)
 		abuse[0].count(p.Hate, o.Scores.Hate >= 0.5)
 		abuse[1].count(p.Offensive, o.Scores.Offensive >= 0.5)
-		abuse[2].count(p.Threat, max(threat, o.Scores.Threat) >= 0.5)
+		abuse[2].count(p.Threat, o.Scores.Threat >= 0.5)
+		all[p.Does]++
+		if (p.Hate || p.Offensive || p.Threat) == (max(o.Scores.Hate, o.Scores.Offensive, o.Scores.Threat) >= 0.5) {
+			right[p.Does]++
+		}
 		if is := slices.Index(feelingNames[:], p.Label+p.Sentiment); is >= 0 {
 			felt[is][slices.Index(feelingNames[:], o.Feeling())]++
 		}
@@ -68,6 +75,13 @@ func sit(l *tone.Listener, posts []examPost, lang text.Lang) error {
 		if abuse[i].truePos+abuse[i].falseNeg > 0 {
 			fmt.Printf("  %-9s %s\n", name, abuse[i])
 		}
+	}
+	if delete(all, ""); len(all) > 0 {
+		fmt.Print("  told rightly whether it is abuse:")
+		for _, does := range slices.Sorted(maps.Keys(all)) {
+			fmt.Printf(" %s %d of %d", does, right[does], all[does])
+		}
+		fmt.Println()
 	}
 	if felt != [3][3]int{} {
 		tellFelt(felt)

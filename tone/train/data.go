@@ -74,6 +74,7 @@ const (
 	ownFolder = "tone/english/"
 	everyTone = ownFolder + "posts"
 	groups    = ownFolder + "groups"
+	meant     = ownFolder + "meant"
 	kindly    = ownFolder + "kind"
 )
 
@@ -94,6 +95,7 @@ var tasks = [tone.TaskCount]task{
 		{"abuse_bias/madlibs_half", 0.05, labels("toxic", "ok"), false},
 		{everyTone, 1, isOffensive, false},
 		{groups, 0.8, isOffensive, false},
+		{meant, 1, isOffensive, false},
 		{kindly, 2, isNothing, false},
 	}, 6},
 	{"hate", []source{
@@ -102,6 +104,7 @@ var tasks = [tone.TaskCount]task{
 		{"abuse_bias/madlibs_half", 0.05, labels("", "ok"), false},
 		{everyTone, 2, isHate, true},
 		{groups, 2, isHate, true},
+		{meant, 2, isHate, true},
 		{kindly, 4, isNothing, false},
 	}, 4},
 	{"negative", feelingSources("negative", -1), 10},
@@ -180,7 +183,8 @@ func (p *posts) sample(words string, is bool, from source) learn.Sample {
 	if is {
 		s.Is = 1
 	}
-	s.Features = tone.Features(p.reader.Read(words, text.English), nil)
+	d := p.reader.Read(words, text.English)
+	s.Features, s.Shares = tone.Features(d, nil), tone.Meant(d)
 	s.Length = float32(math.Sqrt(float64(len(s.Features) + 1)))
 	for _, f := range s.Features {
 		if known, ok := p.known[f]; ok {

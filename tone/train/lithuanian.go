@@ -23,6 +23,7 @@ var kind string
 var (
 	lithuanianPosts  = []string{"tone/lithuanian/posts.jsonl", "tone/lithuanian/second.jsonl", "tone/lithuanian/third.jsonl"}
 	lithuanianGroups = "tone/lithuanian/groups.jsonl"
+	lithuanianMeant  = "tone/lithuanian/meant.jsonl"
 	lithuanianAbuse  = "tone/testdata/lt.jsonl"
 	lithuanianEvery  = "sense/posts/ordinary.jsonl" // of any day, with nothing ill in them
 )
@@ -139,7 +140,7 @@ func readLithuanian() ([]lithuanianPost, error) {
 	}
 	reader := text.NewReader()
 	var posts []lithuanianPost
-	for _, file := range append(slices.Clone(lithuanianPosts), lithuanianGroups, lithuanianAbuse, lithuanianEvery) {
+	for _, file := range append(slices.Clone(lithuanianPosts), lithuanianGroups, lithuanianMeant, lithuanianAbuse, lithuanianEvery) {
 		lines, err := readFile(file)
 		if err != nil {
 			return nil, err
@@ -160,7 +161,9 @@ func readLithuanian() ([]lithuanianPost, error) {
 				p.Weight = everyday
 			}
 			p.feels = map[string]int{"negative": 1, "positive": 2}[line.Sentiment]
-			for _, f := range tone.Features(reader.Read(line.Text, text.Lithuanian), nil) {
+			d := reader.Read(line.Text, text.Lithuanian)
+			p.Shares = tone.Meant(d)
+			for _, f := range tone.Features(d, nil) {
 				p.Features = append(p.Features, tone.LithuanianSize.Fold(f))
 			}
 			p.Length = float32(math.Sqrt(float64(len(p.Features) + 1)))

@@ -103,6 +103,9 @@ func fitAll(samples [tone.TaskCount][]learn.Sample, fit fitter) (models [tone.Ta
 	both := make(chan struct{}, 2) // cores
 	var work sync.WaitGroup
 	for t := range samples {
+		if t >= saddens {
+			feltWhole(samples[t])
+		}
 		work.Go(func() {
 			both <- struct{}{}
 			defer func() { <-both }()
@@ -112,6 +115,13 @@ func fitAll(samples [tone.TaskCount][]learn.Sample, fit fitter) (models [tone.Ta
 	}
 	work.Wait()
 	return models, unseen
+}
+
+// feltWhole has all words count for what is felt, also those that are told of.
+func feltWhole(samples []learn.Sample) {
+	for i := range samples {
+		samples[i].Shares = nil
+	}
 }
 
 // fitter makes the model of a task.

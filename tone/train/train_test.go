@@ -52,7 +52,7 @@ func learnSample(t *testing.T, folder string) *tone.Weights {
 		t.Fatal(err)
 	}
 	p.files[own] = []post{{Text: "sad", Label: "negative"}, {Text: "happy", Label: "positive"}, {Text: "day", Label: "neutral"}}
-	for _, file := range []string{everyTone, groups} {
+	for _, file := range []string{everyTone, groups, meant} {
 		p.files[file] = []post{{Text: "rotten liars", Sentiment: "negative", Offensive: true, Hate: true}, {Text: "kind friends", Sentiment: "positive"}}
 	}
 	w, err := p.learn(io.Discard)

@@ -9,7 +9,7 @@ import (
 // group there is nobody to hate for what they are. The levels of strictness are set by how many ordinary posts reach them, see
 // tone/MODEL_CARD.md.
 func (x *Learned) Hates(d *text.Document, strictness Strictness) bool {
-	scores, ok := x.Read(d, nil, Scores{})
+	scores, ok := x.Read(d, nil, &Result{})
 	return ok && scores.Hate >= x.Hate[strictness]
 }
 

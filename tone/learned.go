@@ -62,9 +62,9 @@ func LearnedFrom(w Weights) *Learned {
 type sums [TaskCount]float32
 
 // Read gives the scores of a text; false for one in another language than the model's. How much each token counts for
-// sentiment may be given in weights, one for each token; nil: all alike. Said is what words and rules say of the text.
-// Threat and Defamation are not learned and stay 0.
-func (x *Learned) Read(d *text.Document, weights []float32, said Scores) (Scores, bool) {
+// sentiment may be given in weights, one for each token; nil: all alike. Said is what words and rules say of the text: their scores are
+// heard, and what they see denied is hardly believed. Threat and Defamation are not learned and stay 0.
+func (x *Learned) Read(d *text.Document, weights []float32, said *Result) (Scores, bool) {
 	if d.Lang != x.lang || len(d.Tokens) == 0 {
 		return Scores{Neutral: 1}, false
 	}
@@ -77,8 +77,9 @@ func (x *Learned) Read(d *text.Document, weights []float32, said Scores) (Scores
 		found := f.token(i, w, buf[:0])
 		count += len(found)
 		s := x.sum(found)
-		all[offends] += s[offends] * w.share()
-		all[hates] += s[hates] * w.share()
+		share := said.share(&d.Tokens[i], w)
+		all[offends] += s[offends] * share
+		all[hates] += s[hates] * share
 		if weights != nil {
 			s[saddens], s[gladdens] = s[saddens]*weights[i], s[gladdens]*weights[i]
 		}
@@ -93,7 +94,7 @@ func (x *Learned) Read(d *text.Document, weights []float32, said Scores) (Scores
 	found := f.signs(buf[:0])
 	count += len(found)
 	all.add(x.sum(found))
-	return x.scores(all, count, said.Told()), true
+	return x.scores(all, count, said.told().Told()), true
 }
 
 func (s *sums) add(more sums) {

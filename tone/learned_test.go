@@ -19,7 +19,7 @@ func newEnglish(t testing.TB) *Learned {
 
 func (x *Learned) hear(t testing.TB, s string) Scores {
 	t.Helper()
-	got, _ := x.Read(text.NewReader().Read(s, text.English), nil, Scores{})
+	got, _ := x.Read(text.NewReader().Read(s, text.English), nil, &Result{})
 	return got
 }
 
@@ -79,7 +79,7 @@ func TestLithuanianGroupsAloneAreNothing(t *testing.T) {
 	for _, w := range forms {
 		for _, s := range []string{"%s", "Aš esu %s", "Mano draugas yra %s", "Paskaita apie tai, ką %s veikia, pirmadienį devintą"} {
 			s = fmt.Sprintf(s, w)
-			if got, _ := x.Read(r.Read(s, text.Lithuanian), nil, Scores{}); got.Hate >= 0.5 || got.Offensive >= 0.5 {
+			if got, _ := x.Read(r.Read(s, text.Lithuanian), nil, &Result{}); got.Hate >= 0.5 || got.Offensive >= 0.5 {
 				t.Errorf("%q has %+v", s, got)
 			}
 		}
@@ -120,7 +120,7 @@ func TestLithuanianIsHeard(t *testing.T) {
 func TestLearnedIsSilentInOtherLanguages(t *testing.T) {
 	x, r := newEnglish(t), text.NewReader()
 	for _, s := range []string{"", "😀😀😀", "Tu visiškas debilas", "Сегодня мы идём в магазин", "我们今天去商店"} {
-		if got, ok := x.Read(r.Read(s, ""), nil, Scores{}); ok || got != (Scores{Neutral: 1}) {
+		if got, ok := x.Read(r.Read(s, ""), nil, &Result{}); ok || got != (Scores{Neutral: 1}) {
 			t.Errorf("%q has %+v, want nothing", s, got)
 		}
 	}
@@ -138,7 +138,7 @@ func TestLearnedNamesItsWords(t *testing.T) {
 func TestLearnedAllocatesNothing(t *testing.T) {
 	x := newEnglish(t)
 	d := text.NewReader().Read("Great day at the beach with my friends, damn good coffee :) 😀 k i l l", "")
-	if n := testing.AllocsPerRun(100, func() { x.Read(d, nil, Scores{}); x.Hates(d, Strict) }); n != 0 {
+	if n := testing.AllocsPerRun(100, func() { x.Read(d, nil, &Result{}); x.Hates(d, Strict) }); n != 0 {
 		t.Errorf("%v allocations, want none", n)
 	}
 }
@@ -213,6 +213,6 @@ func BenchmarkLearned(b *testing.B) {
 	d := text.NewReader().Read("@user Great day at the beach with my friends, damn good coffee and you are the best people", text.English)
 	b.ReportAllocs()
 	for b.Loop() {
-		x.Read(d, nil, Scores{})
+		x.Read(d, nil, &Result{})
 	}
 }

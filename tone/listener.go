@@ -164,7 +164,7 @@ func (l *Listener) byRules(d *text.Document) (Scores, []float32) {
 // join lets learned weights speak, which are told what words and rules say.
 func (l *Listener) join(d *text.Document, o *Opinion, weights []float32) []Evidence {
 	for _, x := range l.learned {
-		learned, ok := x.Read(d, weights, o.Scores)
+		learned, ok := x.Read(d, weights, &Result{o.Scores, l.abuse.Because, l.abuse.Denied})
 		if !ok {
 			continue
 		}

@@ -37,6 +37,7 @@ func (j *judge) offence(h *phrase.Hit, w *word) {
 	if w.class == slur && !w.gender {
 		sub.negated = false
 	}
+	j.deny(h, w, sub)
 	weight := j.offensive(w, &s, sub) * meant(&s, sub)
 	if s.around&cueWarm != 0 || (s.before|s.after)&cuePraise != 0 && sub.who&cueYou == 0 && !sub.is {
 		weight *= teasing

@@ -47,12 +47,13 @@ type Evidence struct {
 type Result struct {
 	Scores  Scores
 	Because []Evidence
+	Denied  []Evidence // words of abuse that somebody is said not to be
 }
 
 // Reset empties the result.
 func (r *Result) Reset() {
 	r.Scores = Scores{}
-	r.Because = r.Because[:0]
+	r.Because, r.Denied = r.Because[:0], r.Denied[:0]
 }
 
 // Model judges a text by its tokens and by the words that were found in it. It raises scores that the result already

@@ -103,7 +103,7 @@ func (l *Listener) Known(s string, lang text.Lang) ([]Feature, bool) {
 	d := l.reader.Read(s, lang)
 	said, weights := l.byRules(d)
 	for _, x := range l.learned {
-		if aimed, ok := x.Read(d, weights, said); ok && l.aim != nil {
+		if aimed, ok := x.Read(d, weights, &Result{Scores: said}); ok && l.aim != nil {
 			return l.known(d, x, aimed)
 		}
 	}

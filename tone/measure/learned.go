@@ -20,24 +20,17 @@ var learnedSets = []set{
 const templates = "abuse_bias/madlibs_half"
 
 // learned measures the learned weights, which are told what words and rules say.
-type learned struct {
-	model  *tone.Learned
-	rules  *tone.Listener
-	reader *text.Reader
-}
+type learned struct{ listener *tone.Listener }
 
 func newLearned() (*learned, error) {
-	rules, err := tone.NewListener("")
-	if err != nil {
-		return nil, err
-	}
-	model, err := tone.NewLearned()
-	return &learned{model, rules, text.NewReader()}, err
+	l, err := tone.NewListener("")
+	return &learned{l}, err
 }
 
 // score gives what weights make of a text that words and rules have judged; false where it is not taken for English.
 func (l *learned) score(s string) (tone.Scores, bool) {
-	return l.model.Read(l.reader.Read(s, ""), nil, l.rules.ByRules(s, ""))
+	o := l.listener.Listen(s, "")
+	return o.Scores, o.Lang == text.English
 }
 
 // abuse prints what each threshold makes of a set, and how far the scores can be believed.

@@ -153,8 +153,8 @@ type meter struct {
 	hits   []phrase.Hit
 	result tone.Result
 
-	learned    *learned
-	lithuanian *tone.Learned
+	learned             *learned
+	english, lithuanian *tone.Learned
 }
 
 // newMeter makes a meter that knows some names of companies.
@@ -185,6 +185,9 @@ func newMeter(names ...string) (*meter, error) {
 		m.groups = append(m.groups, groups)
 	}
 	m.words = b.Build()
+	if m.english, err = tone.NewLearned(); err != nil {
+		return nil, err
+	}
 	if m.lithuanian, err = tone.NewLithuanian(); err != nil {
 		return nil, err
 	}

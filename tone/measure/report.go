@@ -108,7 +108,7 @@ func (m *meter) together(s string, l tone.Strictness) (said [4]bool) {
 	lexicon := m.score(s)
 	d := m.reader.Read(s, "")
 	named := slices.ContainsFunc(m.hits, func(h phrase.Hit) bool { return h.List == m.groups[0].ID || h.List == m.groups[1].ID })
-	read, leans := m.lithuanian.Read(d, nil, lexicon)
+	read, leans := m.lithuanian.Read(d, nil, &m.result)
 	leans = leans && (named || lexicon.Offensive > 0 || lexicon.Hate > 0)
 	for o := range said {
 		said[o] = lexicon.Of(tone.Of(o)) >= l.Threshold()
@@ -121,7 +121,7 @@ func (m *meter) together(s string, l tone.Strictness) (said [4]bool) {
 	switch {
 	case said[tone.Hate] || told && !leans:
 	case !leans:
-		said[tone.Hate] = unspoken && m.learned.model.Hates(d, l)
+		said[tone.Hate] = unspoken && m.english.Hates(d, l)
 	case unspoken && read.Hate >= (1+l.Threshold())/2, lexicon.Hate > 0 && read.Hate >= l.Threshold():
 		said[tone.Hate] = true
 	case !told:

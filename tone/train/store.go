@@ -93,7 +93,7 @@ func (p *posts) setThresholds(w *tone.Weights, tell io.Writer) error {
 		hits := words.Find(d, nil)
 		asked := slices.ContainsFunc(hits, func(h phrase.Hit) bool { return h.List == groups.ID })
 		if asked && !lexicon.Weighed(d, hits) {
-			s, _ := x.Read(d, nil, tone.Scores{})
+			s, _ := x.Read(d, nil, &tone.Result{})
 			scores = append(scores, s.Hate)
 		}
 	}

@@ -71,8 +71,8 @@ func TestLearningTwiceGivesTheSameBytes(t *testing.T) {
 		t.Error("learning twice from the same posts gave different weights")
 	}
 	x, r := tone.LearnedFrom(*w), text.NewReader()
-	bad, _ := x.Read(r.Read("rotten liars", text.English), nil, tone.Scores{})
-	good, _ := x.Read(r.Read("kind friends", text.English), nil, tone.Scores{})
+	bad, _ := x.Read(r.Read("rotten liars", text.English), nil, &tone.Result{})
+	good, _ := x.Read(r.Read("kind friends", text.English), nil, &tone.Result{})
 	if bad.Offensive <= good.Offensive || bad.Hate <= good.Hate {
 		t.Errorf("what was learned does not show: %+v and %+v", bad, good)
 	}

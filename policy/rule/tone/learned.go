@@ -40,7 +40,7 @@ func (r *toneRule) Check(in *rule.Input, out *rule.Report) {
 	var read tone.Scores
 	leans := false
 	if grouped || result.Scores.Offensive > 0 || result.Scores.Hate > 0 {
-		read, leans = lithuanian().Read(in.Doc, nil, result.Scores)
+		read, leans = lithuanian().Read(in.Doc, nil, result)
 	}
 	before := len(out.Matches)
 	for i, of := range order {

@@ -59,7 +59,7 @@ func TestToldAbuseCountsLess(t *testing.T) {
 			t.Fatal(err)
 		}
 		meant, told := l.Listen(c.meant, "").Scores, l.Listen(c.told, "").Scores
-		if told.Hate >= 0.5 ||  told.Offensive >= meant.Offensive {
+		if told.Hate >= 0.5 || told.Offensive >= meant.Offensive {
 			t.Errorf("%q has hate %.2f, offence %.2f; %q has %.2f and %.2f", c.told, told.Hate, told.Offensive, c.meant, meant.Hate, meant.Offensive)
 		}
 	}

@@ -101,7 +101,7 @@ data:
 
 train: data
 	$(GO) run ./tone/train -data "$(ROSTRUM_DATA)"
-	$(GO) run ./tone/measure -data "$(ROSTRUM_DATA)"
+	$(GO) run ./tone/measure -data "$(ROSTRUM_DATA)" -plot docs/images/reliability.svg
 	$(GO) run ./sense/train -data "$(ROSTRUM_DATA)"
 	$(GO) run ./sense/measure
 

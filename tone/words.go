@@ -52,6 +52,7 @@ type word struct {
 	class  class
 	weight uint8 // 1 mild, 2 clear, 3 heavy
 	gender bool  // the trait is gender
+	trait  Trait // of groups and slurs
 	plain  bool  // matched only as written
 	lang   text.Lang
 }
@@ -126,7 +127,9 @@ func parse(fields []string) (word, error) {
 		return word{}, fmt.Errorf("the weight %q is not 1, 2 or 3", fields[2])
 	}
 	w.weight = uint8(weight)
-	w.gender = len(fields) > 3 && fields[3] == "gender"
+	if len(fields) > 3 {
+		w.gender, w.trait = fields[3] == "gender", Trait(fields[3])
+	}
 	for c, name := range classNames {
 		if name == fields[1] {
 			w.class = class(c)

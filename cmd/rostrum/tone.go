@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"math"
 	"strings"
@@ -178,37 +177,4 @@ func (p *program) toneLine(line *post.Line, h *hearer, lang text.Lang) (toneEntr
 	}
 	o, err := h.hear(line.Post.Text, lang)
 	return newToneEntry(line.Post.ID, &o), err
-}
-
-// toldWords is how many words a person is told; programs get all.
-const toldWords = 12
-
-// toneText tells about one post to a person.
-func (p *program) toneText(words string, h *hearer, lang text.Lang) error {
-	o, err := h.hear(words, lang)
-	if err != nil {
-		return err
-	}
-	if o.Lang == "" || o.Lang == text.Other {
-		fmt.Fprintln(p.out, p.say("This is neither English nor Lithuanian, so nothing can be said about it.",
-			"Tai nei anglų, nei lietuvių kalba, todėl nieko pasakyti negalima."))
-		return nil
-	}
-	s := &o.Scores
-	feelings := map[string]string{"negative": p.say("negative", "neigiamas"), "neutral": p.say("neutral", "neutralus"), "positive": p.say("positive", "teigiamas")}
-	fmt.Fprintf(p.out, p.say("sentiment  %s (negative %.2f, neutral %.2f, positive %.2f)\n", "jausmas    %s (neigiamas %.2f, neutralus %.2f, teigiamas %.2f)\n"),
-		feelings[o.Feeling()], s.Negative, s.Neutral, s.Positive)
-	fmt.Fprintf(p.out, p.say("abuse      hate %.2f, offensive %.2f, threat %.2f\n", "užgaulumas neapykanta %.2f, įžeidimas %.2f, grasinimas %.2f\n"), s.Hate, s.Offensive, s.Threat)
-	var because []string
-	said := o.Words()
-	for _, b := range said[:min(len(said), toldWords)] {
-		because = append(because, fmt.Sprintf(p.say("“%s” %.2f", "„%s“ %.2f"), printable(words[b.Start:b.End]), b.Weight))
-	}
-	if len(said) > toldWords {
-		because = append(because, "…")
-	}
-	if len(because) > 0 {
-		fmt.Fprintf(p.out, p.say("because    %s\n", "dėl žodžių %s\n"), strings.Join(because, ", "))
-	}
-	return nil
 }

@@ -33,8 +33,8 @@ func (l *learned) score(s string) (tone.Scores, bool) {
 	return o.Scores, o.Lang == text.English
 }
 
-// abuse prints what each threshold makes of a set, and how far the scores can be believed.
-func (l *learned) abuse(s set, posts []labelled) {
+// abuse prints what each threshold makes of a set, and gives how far the scores can be believed.
+func (l *learned) abuse(s set, posts []labelled) *curve {
 	fmt.Println(s.name, "learned")
 	of := s.of[0]
 	scores, is := make([]float32, len(posts)), make([]bool, len(posts))
@@ -56,7 +56,9 @@ func (l *learned) abuse(s set, posts []labelled) {
 	}
 	at("even", 0.5)
 	at("best", bestThreshold(scores, is))
-	reliability(scores, is)
+	c := &curve{"English, " + of.String(), true, scores, is}
+	c.tell()
+	return c
 }
 
 func bestThreshold(scores []float32, is []bool) (best float32) {
@@ -71,26 +73,6 @@ func bestThreshold(scores []float32, is []bool) (best float32) {
 		}
 	}
 	return best
-}
-
-// reliability prints how many posts of each tenth of the scores are what the score says, both classes weighing the same.
-func reliability(scores []float32, is []bool) {
-	var count [10][2]float64
-	var all [2]float64
-	for i, s := range scores {
-		class := 0
-		if is[i] {
-			class = 1
-		}
-		count[min(9, int(s*10))][class]++
-		all[class]++
-	}
-	fmt.Print("  scores 0.0–0.1, 0.1–0.2, … are right in:")
-	for _, c := range count {
-		yes, no := c[1]/all[1], c[0]/all[0]
-		fmt.Printf(" %.2f", yes/max(yes+no, 1e-9))
-	}
-	fmt.Println()
 }
 
 // identities prints, for the kind and the unkind templates, between which rates the groups lie that are named in them.

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 
+	"rostrum/text"
 	"rostrum/tone"
 )
 
@@ -24,8 +25,8 @@ const lithuanian = "tone/lithuanian/posts.jsonl"
 
 // lithuanianPost is a post with what it is.
 type lithuanianPost struct {
-	ID, Text, Brand, Sentiment, Note    string
-	Hate, Offensive, Threat, Accusation bool
+	ID, Text, Brand, Sentiment, Note, Target string
+	Hate, Offensive, Threat, Accusation      bool
 }
 
 func (p *lithuanianPost) is(of tone.Of) bool {
@@ -98,14 +99,36 @@ func measureLithuanian(heldOut bool, show string) error {
 	return nil
 }
 
+// lithuanianCurves gives how far scores of the posts that nobody tunes on can be believed.
+func lithuanianCurves() ([]*curve, error) {
+	posts, err := readLithuanian(true)
+	if err != nil {
+		return nil, err
+	}
+	l, err := tone.NewListener("", brands(posts)...)
+	if err != nil {
+		return nil, err
+	}
+	offence, hate := &curve{name: "Lithuanian, offensive"}, &curve{name: "Lithuanian, hate"}
+	for i := range posts {
+		o := l.Listen(posts[i].Text, text.Lithuanian)
+		for of, c := range map[tone.Of]*curve{tone.Offensive: offence, tone.Hate: hate} {
+			c.scores, c.is = append(c.scores, o.Scores.Of(of)), append(c.is, posts[i].is(of))
+		}
+	}
+	return []*curve{offence, hate}, nil
+}
+
 func tellLithuanian(l *tone.Listener, posts []lithuanianPost, read func(string) string, show string) {
 	var felt [3][3]int
 	var counts [4][3]confusion
 	alarms, all := map[string]int{}, map[string]int{}
+	aims := aims{}
 	for i := range posts {
 		p := &posts[i]
 		l.Towards(p.Brand)
 		o := l.Listen(read(p.Text), "")
+		aims.count(p, l.Target(&o))
 		is, said := slices.Index(feelingNames[:], p.Sentiment), slices.Index(feelingNames[:], o.Feeling())
 		felt[is][said]++
 		if show == "felt" && is != said {
@@ -137,6 +160,7 @@ func tellLithuanian(l *tone.Listener, posts []lithuanianPost, read func(string) 
 			fmt.Printf("  %-10s %-9s %s\n", of, level, counts[of][k])
 		}
 	}
+	aims.tell()
 	fmt.Print("  harmless posts that raise something:")
 	for _, note := range slices.Sorted(maps.Keys(all)) {
 		if alarms[note] > 0 {

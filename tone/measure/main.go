@@ -2,6 +2,7 @@
 // strictness. It refuses to change anything.
 //
 //	go run ./tone/measure -data DIR [-show missed|wrong] [-set NAME]
+//	go run ./tone/measure -data DIR -plot FILE
 //	go run ./tone/measure -set towards
 //	go run ./tone/measure -set lt [-held-out] [-show felt|missed|wrong]
 package main
@@ -50,6 +51,7 @@ func main() {
 	show := flag.String("show", "", "print the posts that were missed or wrong at balanced")
 	only := flag.String("set", "", "measure this file only; lt: the Lithuanian posts; towards: those about brands")
 	heldOut := flag.Bool("held-out", false, "measure the Lithuanian posts that nobody tunes on")
+	plot := flag.String("plot", "", "SVG file to draw into how far scores can be believed")
 	flag.Parse()
 	alone := map[string]func() error{
 		"lt":      func() error { return measureLithuanian(*heldOut, *show) },
@@ -62,13 +64,13 @@ func main() {
 		}
 		return
 	}
-	if err := run(*data, *only, *show); err != nil {
+	if err := run(*data, *only, *show, *plot); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(data, only, show string) error {
+func run(data, only, show, plot string) error {
 	if data == "" {
 		return fmt.Errorf("say where the labelled posts are, with -data or ROSTRUM_DATA")
 	}
@@ -76,6 +78,7 @@ func run(data, only, show string) error {
 	if err != nil {
 		return err
 	}
+	var curves []*curve
 	for _, s := range sets {
 		if only != "" && only != s.name {
 			continue
@@ -88,7 +91,7 @@ func run(data, only, show string) error {
 		m.rule(s, posts)
 		for _, l := range learnedSets {
 			if l.name == s.name {
-				m.learned.abuse(l, posts)
+				curves = append(curves, m.learned.abuse(l, posts))
 			}
 		}
 		if s.name == templates {
@@ -118,6 +121,15 @@ func run(data, only, show string) error {
 	}
 	if err := measureLithuanian(true, ""); err != nil {
 		return err
+	}
+	if plot != "" {
+		more, err := lithuanianCurves()
+		if err != nil {
+			return err
+		}
+		if err := draw(plot, append(curves, more...)); err != nil {
+			return err
+		}
 	}
 	if err := measureTowards(data); err != nil {
 		return err

@@ -82,7 +82,7 @@ type features struct {
 func (x *tongue) begin(d *text.Document) features {
 	f := features{d: d, tongue: x, aside: aside{sentence: -1}}
 	for i := range d.Tokens {
-		bits := x.look(d, i)
+		bits := x.pointers.at(d, i)
 		f.beside = f.beside || bits&atGroup != 0
 		f.against = f.against || bits&atAgainst != 0
 		if i < pointed {
@@ -158,7 +158,7 @@ func (f *features) groupToken(t *text.Token, buf []uint32) []uint32 {
 // reading appends the features of another reading of a word, which has no place among the others.
 func (f *features) reading(t *text.Token, buf []uint32) []uint32 {
 	says := says(t)
-	if says == 0 || f.groups.has(t.Hash) {
+	if says == 0 || f.pointers.isGroup(t.Hash) {
 		return buf
 	}
 	word, _ := f.word(says)

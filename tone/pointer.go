@@ -24,58 +24,61 @@ var pointing = [...]struct {
 	bit uint8
 }{{cueYou, atReader}, {cueThey, atPeople}, {cueMe, atWriter}, {cueThing, atThings}, {cueTold, atTold}, {cueCounter, atAgainst}}
 
-// pointers finds the small words and expressions of one language that learned weights are told of, quickly.
+// pointers finds the words and expressions of one language that learned weights are told of, quickly: all of them in one table, and
+// what is asked of every word apart from what is asked of few.
 type pointers struct {
 	words wordSet
-	first []pointer // by the places of words
-	more  []pointer // expressions, those with the same first word together
+	bits  []uint8   // by the places of words: what they say
+	first []uint16  // by the places of words: the first expression that begins so; 0: none
+	more  []pointer // expressions, those with the same first word in a row
 }
 
-// pointer is a word or an expression, and what it says. Of a word, next is the place of the first expression that begins with it,
-// and of an expression of the next one; 0: none.
+// pointer is an expression of several words: those behind its first, what it says, and the place of the next one; 0: none.
 type pointer struct {
 	rest []uint64
-	next uint16
 	bits uint8
+	next uint16
 }
 
-const pointerBits = 12
-
-// newPointers picks what learned weights are told from the cues of a language, and adds words that deny what follows them.
-func newPointers(lang text.Lang, denials string) pointers {
-	all, err := knownCues()
+// newPointers picks what learned weights are told from the cues of a language, and adds words that deny what follows them and words
+// for groups.
+func newPointers(lang text.Lang, slots int, denials string, groups []uint64) pointers {
+	cues, err := knownCues()
 	if err != nil { // the files are part of the program; that they can be read is tested
 		return pointers{words: newWordSet(1, nil)}
 	}
-	known := hashes(strings.Fields(denials))
-	for hash, words := range all.words {
+	denying := hashes(strings.Fields(denials))
+	known := slices.Concat(denying, groups)
+	for hash, words := range cues.words {
 		if slices.ContainsFunc(words, func(w cueWord) bool { return w.lang == lang && w.points() != 0 }) {
 			known = append(known, hash)
 		}
 	}
-	p := pointers{words: newWordSet(pointerBits, known), first: make([]pointer, 1<<pointerBits), more: make([]pointer, 1)}
-	for _, hash := range known {
-		at, _ := p.words.find(hash)
-		for _, w := range all.words[hash] {
-			if bits := w.points(); w.lang == lang && bits != 0 {
-				p.add(&p.first[at], w.rest, bits)
+	p := pointers{words: newWordSet(slots, known), bits: make([]uint8, 1<<slots), first: make([]uint16, 1<<slots), more: make([]pointer, 1)}
+	for hash, words := range cues.words {
+		for _, w := range words {
+			if w.lang == lang && w.points() != 0 {
+				p.add(hash, &w)
 			}
 		}
 	}
-	for _, hash := range hashes(strings.Fields(denials)) {
-		at, _ := p.words.find(hash)
-		p.first[at].bits |= atDenial
+	for bit, words := range map[uint8][]uint64{atDenial: denying, atGroup: groups} {
+		for _, hash := range words {
+			at, _ := p.words.find(hash)
+			p.bits[at] |= bit
+		}
 	}
 	return p
 }
 
-func (p *pointers) add(first *pointer, rest []uint64, bits uint8) {
-	if len(rest) == 0 {
-		first.bits |= bits
+func (p *pointers) add(first uint64, w *cueWord) {
+	at, _ := p.words.find(first)
+	if len(w.rest) == 0 {
+		p.bits[at] |= w.points()
 		return
 	}
-	p.more = append(p.more, pointer{rest, first.next, bits})
-	first.next = uint16(len(p.more) - 1)
+	p.more = append(p.more, pointer{w.rest, w.points(), p.first[at]})
+	p.first[at] = uint16(len(p.more) - 1)
 }
 
 func (w *cueWord) points() (bits uint8) {
@@ -87,18 +90,24 @@ func (w *cueWord) points() (bits uint8) {
 	return bits
 }
 
-// at gives what a token says, and expressions that begin with it. Handles stand before most replies and say nothing.
+// at gives what a token says to those after it, and expressions that begin with it. Handles stand before most replies and say nothing.
 func (p *pointers) at(d *text.Document, i int) uint8 {
 	t := &d.Tokens[i]
 	at, ok := p.words.find(t.Hash)
-	if !ok || t.Kind != text.Word {
+	if !ok || t.Kind == text.Handle {
 		return 0
 	}
-	bits := p.first[at].bits
-	for next := p.first[at].next; next != 0; next = p.more[next].next {
+	bits := p.bits[at]
+	for next := p.first[at]; next != 0; next = p.more[next].next {
 		if follows(d, int32(i), p.more[next].rest) {
 			bits |= p.more[next].bits
 		}
 	}
 	return bits
+}
+
+// isGroup tells whether a word is one for a group of people.
+func (p *pointers) isGroup(hash uint64) bool {
+	at, ok := p.words.find(hash)
+	return ok && p.bits[at]&atGroup != 0
 }

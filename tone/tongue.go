@@ -8,25 +8,24 @@ import (
 	"rostrum/text/inflect"
 )
 
-// tongue is what learned models know of a language before they learn: which words have numbers of their own, which
-// mean groups of people, which deny, which point at people.
+// tongue is what learned models know of a language before they learn: which words have numbers of their own, and which mean groups
+// of people, deny, or point at people.
 type tongue struct {
-	known, groups *wordSet
-	group         uint64 // what stands for all words for groups; 0: they say nothing
-	pointers      pointers
+	known    *wordSet
+	group    uint64 // what stands for all words for groups; 0: they say nothing
+	pointers pointers
 }
 
 var englishTongue = sync.OnceValue(func() *tongue {
-	return &tongue{knownWords(), &hidden, anyGroup, newPointers(text.English, `not no never cannot can't cant don't dont doesn't doesnt
+	return &tongue{knownWords(), anyGroup, newPointers(text.English, 12, `not no never cannot can't cant don't dont doesn't doesnt
 		didn't didnt isn't isnt wasn't wasnt aren't arent weren't won't wont wouldn't wouldnt shouldn't couldn't couldnt ain't aint
-		haven't hasn't hadn't nothing nobody none without neither nor hardly barely lack`)}
+		haven't hasn't hadn't nothing nobody none without neither nor hardly barely lack`, hashes(hiddenWords()))}
 })
 
 var lithuanianTongue = sync.OnceValue(func() *tongue {
-	groups := newWordSet(lithuanianGroupBits, hashes(hiddenForms()))
 	none := newWordSet(1, nil)
-	return &tongue{&none, &groups, 0, newPointers(text.Lithuanian, `ne nei ne- nelabai anaiptol niekada nieko niekas nieks niekaip
-		jokio jokios jokiu jokia joks be nera nebuvo nebe vargu`)}
+	return &tongue{&none, 0, newPointers(text.Lithuanian, 13, `ne nei ne- nelabai anaiptol niekada nieko niekas nieks niekaip
+		jokio jokios jokiu jokia joks be nera nebuvo nebe vargu`, hashes(hiddenForms()))}
 })
 
 func tongueOf(lang text.Lang) *tongue {
@@ -35,8 +34,6 @@ func tongueOf(lang text.Lang) *tongue {
 	}
 	return englishTongue()
 }
-
-const lithuanianGroupBits = 14
 
 // hiddenForms gives the single words of the Lithuanian identity lexicon in all forms, without diacritics. That the file
 // can be read is tested.

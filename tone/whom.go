@@ -42,16 +42,7 @@ func (f *features) points(i int) uint8 {
 	if i < pointed {
 		return f.pointed[i]
 	}
-	return f.look(f.d, i)
-}
-
-// look finds what a token says to those after it.
-func (x *tongue) look(d *text.Document, i int) uint8 {
-	bits := x.pointers.at(d, i)
-	if x.groups.has(d.Tokens[i].Hash) {
-		bits |= atGroup
-	}
-	return bits
+	return f.pointers.at(f.d, i)
 }
 
 // whom gives of whom a token is said. Tokens must come in order.

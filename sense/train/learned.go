@@ -120,7 +120,7 @@ func (l *learned) border(share float64) float32 {
 		if n+1 < fewest {
 			continue
 		}
-		if right >= share {
+		if unsure := math.Sqrt(right * (1 - right) / float64(n+1)); right+unsure >= share {
 			border = l.unseen[i]
 		}
 		if right > best {

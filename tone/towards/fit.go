@@ -10,7 +10,7 @@ import (
 const (
 	rate   = 0.1
 	steady = 1.0 // keeps the first steps small
-	pull   = 0.003
+	pull   = 0.001
 	rounds = 15
 
 	others  = 0.5 // what a post counts that was written for something else

@@ -30,8 +30,8 @@ func TestPostsAreAsTheCardSays(t *testing.T) {
 			others++
 		}
 	}
-	if own[text.English] != 550 || own[text.Lithuanian] != 550 {
-		t.Errorf("%v posts were written for this, the card says 550 of each language", own)
+	if own[text.English] != 970 || own[text.Lithuanian] != 993 {
+		t.Errorf("%v posts were written for this, the card says 970 and 993", own)
 	}
 	if plain[text.English] != 220 || plain[text.Lithuanian] != 239 || others != 521 {
 		t.Errorf("%v plain sentences and %d other posts: the card says otherwise", plain, others)
@@ -48,7 +48,7 @@ func TestMirroredPostsAreInOneFold(t *testing.T) {
 	}
 }
 
-// What is asserted is a floor under what was reached (0.58, 0.57), so that a change that makes things worse is seen.
+// What is asserted is a floor under what was reached (0.60, 0.65), so that a change that makes things worse is seen.
 func TestPostsAreToldInFolds(t *testing.T) {
 	l, err := tone.NewListener("")
 	if err != nil {

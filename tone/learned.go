@@ -58,9 +58,6 @@ func LearnedFrom(w Weights) *Learned {
 	return x
 }
 
-// sums are what a part of a text weighs for each task.
-type sums [TaskCount]float32
-
 // Read gives the scores of a text; false for one in another language than the model's. How much each token counts for
 // sentiment may be given in weights, one for each token; nil: all alike. Said is what words and rules say of the text: their scores are
 // heard, and what they see denied is hardly believed. Threat and Defamation are not learned and stay 0.
@@ -71,11 +68,16 @@ func (x *Learned) Read(d *text.Document, weights []float32, said *Result) (Score
 	var buf [mostFeatures]uint32
 	f := x.tongue.begin(d)
 	var all sums
+	var plain gathered
 	count := 0
 	for i := range d.Tokens {
 		w := f.whom(i)
 		found := f.token(i, w, buf[:0])
 		count += len(found)
+		if weights == nil && w != isTold && len(said.Denied) == 0 {
+			x.gather(&plain, found, &all)
+			continue
+		}
 		s := x.sum(found)
 		share := said.share(&d.Tokens[i], w)
 		all[offends] += s[offends] * share
@@ -89,50 +91,14 @@ func (x *Learned) Read(d *text.Document, weights []float32, said *Result) (Score
 	for i := range d.Others {
 		found := f.reading(&d.Others[i], buf[:0])
 		count += len(found)
-		all.add(x.sum(found))
+		x.gather(&plain, found, &all)
 	}
 	found := f.signs(buf[:0])
 	count += len(found)
-	all.add(x.sum(found))
+	x.gather(&plain, found, &all)
+	all.add(x.worth(&plain))
 	return x.scores(all, count, said.told().Told()), true
 }
-
-func (s *sums) add(more sums) {
-	for t := range s {
-		s[t] += more[t]
-	}
-}
-
-// sum adds up the weights of features, of which those of words come first.
-func (x *Learned) sum(found []uint32) sums {
-	words := 0
-	for words < len(found) && found[words] < WordFeatures {
-		words++
-	}
-	heavy, light := x.units(found[:words]), x.units(found[words:])
-	var s sums
-	for t := range s {
-		s[t] = float32(lane(heavy, t, words))*x.Steps[t][0] + float32(lane(light, t, len(found)-words))*x.Steps[t][1]
-	}
-	return s
-}
-
-// units adds up the units of at most 256 features, all tasks at once: each has a lane of 16 bits, in which a unit is
-// counted from lowest on.
-func (x *Learned) units(found []uint32) uint64 {
-	var all uint64
-	for _, feature := range found {
-		u := uint64(x.table[feature] ^ lowest)
-		u = (u | u<<16) & 0x0000ffff0000ffff
-		all += (u | u<<8) & 0x00ff00ff00ff00ff
-	}
-	return all
-}
-
-const lowest = 0x80808080
-
-// lane gives one task's sum of so many units.
-func lane(all uint64, task, count int) int32 { return int32(all>>(16*task)&0xffff) - 128*int32(count) }
 
 // scores turns sums into scores. A text of many features counts by the root of how many they are.
 func (x *Learned) scores(all sums, count int, told [Said]float32) Scores {

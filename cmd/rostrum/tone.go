@@ -25,13 +25,14 @@ func (p *program) toneCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "tone [file]",
 		Short: p.say("Say how posts sound: feelings, hate, offence, threats", "Pasakyti, kaip įrašai skamba: jausmai, neapykanta, įžeidimai, grasinimai"),
-		Long: p.say(`Say how posts sound, from 0 to 1, and which words make it so. With --brand, the feelings are those towards the brand.
-A file is one post; with --format jsonl each line is one, as for "rostrum check". - is standard input. English and
-Lithuanian are understood; of other languages nothing is said. The scores are no verdict: the policy has the thresholds.`,
-			`Pasako, kaip įrašai skamba (nuo 0 iki 1) ir kurie žodžiai tai lemia. Su --brand vertinami jausmai prekių ženklui.
-Failas – vienas įrašas; su --format jsonl kiekviena eilutė yra įrašas, kaip ir „rostrum check“. Brūkšnelis (-) reiškia
-standartinę įvestį. Suprantamos anglų ir lietuvių kalbos; apie kitas nesakoma nieko. Įverčiai nėra sprendimas: ribas
-nustato politika.`),
+		Long: p.say(`Say how posts sound, from 0 to 1, which words make it so and at whom abuse is aimed. With --brand, the feelings are those
+towards the brand. A file is one post; with --format jsonl each line is one, as for "rostrum check". - is standard input.
+English and Lithuanian are understood; of other languages nothing is said. The scores are no verdict: the policy has the
+thresholds.`,
+			`Pasako, kaip įrašai skamba (nuo 0 iki 1), kurie žodžiai tai lemia ir į ką nukreiptas užgaulumas. Su --brand
+vertinami jausmai prekių ženklui. Failas – vienas įrašas; su --format jsonl kiekviena eilutė yra įrašas, kaip ir
+„rostrum check“. Brūkšnelis (-) reiškia standartinę įvestį. Suprantamos anglų ir lietuvių kalbos; apie kitas nesakoma nieko.
+Įverčiai nėra sprendimas: ribas nustato politika.`),
 		Example: "  echo \"Their rival is awful, thank God for Banga\" | rostrum tone --brand Banga -\n" +
 			"  rostrum tone --brand Banga --format jsonl - < posts.jsonl > tone.jsonl",
 		Args: p.atMostOne(),

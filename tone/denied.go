@@ -11,6 +11,9 @@ import (
 // they leave themselves, since the words around it speak as well.
 const deniedLeft = 0.1
 
+// mostDenied is how many denials of a text are kept, so that each word looks at few however long the text is.
+const mostDenied = 32
+
 // deny notes that somebody is said not to be what a word calls him. "I don't care, you idiot" denies nothing of the kind: there must be a
 // verb of being, which Lithuanian may leave out.
 func (j *judge) deny(h *phrase.Hit, w *word, sub subject) {
@@ -18,7 +21,13 @@ func (j *judge) deny(h *phrase.Hit, w *word, sub subject) {
 		return
 	}
 	if sub.is || j.lang != text.English && j.cue(h.First-1)&cueNot != 0 {
-		j.r.Denied = append(j.r.Denied, Evidence{Start: h.Start, End: h.End})
+		j.r.keepDenied(h)
+	}
+}
+
+func (r *Result) keepDenied(h *phrase.Hit) {
+	if len(r.Denied) < mostDenied {
+		r.Denied = append(r.Denied, Evidence{Start: h.Start, End: h.End})
 	}
 }
 

@@ -45,7 +45,7 @@ func (j *judge) vermin(h *phrase.Hit, w *word, s *scene, left float32) {
 		c := j.cue(i)
 		switch {
 		case c&cueNot != 0 && c&(cueGroup|cueFiller) == 0, c&cueGroup != 0 && j.negated(i):
-			j.r.Denied = append(j.r.Denied, Evidence{Start: h.Start, End: h.End})
+			j.r.keepDenied(h)
 			return
 		case c&cueBe != 0:
 			is = true

@@ -3,6 +3,7 @@ package tone
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"rostrum/text"
 )
@@ -42,6 +43,19 @@ func TestOfWhomWordsAreSaid(t *testing.T) {
 				t.Errorf("%q behind %d letters: %q is said of %d, want %d", c.text, len(before), c.word, got, c.want)
 			}
 		}
+	}
+}
+
+// A text that only denies must not take as many looks as it has words, squared.
+func TestLongDenialIsReadOnce(t *testing.T) {
+	l, err := NewListener("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	begun := time.Now()
+	l.Listen(strings.Repeat("You are not stupid. ", 100_000), text.English)
+	if took := time.Since(begun); took > 20*time.Second {
+		t.Errorf("2 MB of denials took %v", took)
 	}
 }
 

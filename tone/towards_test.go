@@ -18,7 +18,7 @@ import (
 // two languages, and are made again after those.
 const (
 	towardsAre       = "a976a3a5a2e0ce10aa7dd40e929316bfbf81ebba6bf55b10dbc1a94879bef356"
-	towardsLearnedOf = 0xdefa2ae45b42c30f
+	towardsLearnedOf = 0xa8229b09dc7797f6
 )
 
 func TestTowardsWeightsFitTheFeatures(t *testing.T) {

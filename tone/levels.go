@@ -36,8 +36,8 @@ func (l Level) On() Set {
 	return OLID
 }
 
-// Levels gives what is known of the levels of strictness. English threats and accusations are missing: there are no posts
-// to measure them on that they were not made with. English offence is any abuse; Lithuanian offence includes hate.
+// Levels gives what is known of the levels of strictness. English threats and accusations are missing: lists find
+// too few of the exam's to count. English offence is any abuse; Lithuanian offence includes hate.
 func Levels() []Level {
 	return []Level{
 		{text.English, Hate, Strict, 0.69, 0.53, 427}, {text.English, Hate, Balanced, 0.74, 0.44, 427}, {text.English, Hate, Lenient, 0.76, 0.19, 427},

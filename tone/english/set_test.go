@@ -21,6 +21,7 @@ var cards = map[string]string{
 	"meant.jsonl":                "1096; 761 169 166; 297 441 110 0",
 	"../lithuanian/second.jsonl": "726; 323 216 187; 85 164 56 57",
 	"../lithuanian/third.jsonl":  "790; 370 210 210; 23 193 79 79",
+	"../lithuanian/thanks.jsonl": "330; 165 33 132; 0 0 0 0",
 	"../lithuanian/groups.jsonl": "1465; 1026 247 192; 714 819 107 0",
 	"../lithuanian/meant.jsonl":  "1039; 714 142 183; 263 405 92 0",
 }
@@ -49,8 +50,8 @@ func TestPostsAreAsTheirCardsSay(t *testing.T) {
 		}
 	}
 	exam := read(t, "../exam/posts.jsonl")
-	if len(exam) != 1489 {
-		t.Errorf("the exam has %d posts, its card says 1489", len(exam))
+	if len(exam) != 1649 {
+		t.Errorf("the exam has %d posts, its card says 1649", len(exam))
 	}
 	for _, p := range exam {
 		if file, ok := seen[strings.ToLower(strings.TrimSpace(p.Text))]; ok {

@@ -21,7 +21,7 @@ type examPost struct {
 }
 
 // examParts are what is asked, in the order in which it is told.
-var examParts = []string{"group", "meant", "tone", "brand", "older", "older brand", "feeling"}
+var examParts = []string{"group", "meant", "tone", "brand", "older", "older brand", "feeling", "thanks"}
 
 // exam prints how the exam's posts are heard, as `rostrum tone` tells it.
 func exam() error {

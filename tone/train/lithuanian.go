@@ -21,7 +21,7 @@ var kind string
 
 // Where the Lithuanian posts are that are learned from.
 var (
-	lithuanianPosts  = []string{"tone/lithuanian/posts.jsonl", "tone/lithuanian/second.jsonl", "tone/lithuanian/third.jsonl"}
+	lithuanianPosts  = []string{"tone/lithuanian/posts.jsonl", "tone/lithuanian/second.jsonl", "tone/lithuanian/third.jsonl", "tone/lithuanian/thanks.jsonl"}
 	lithuanianGroups = "tone/lithuanian/groups.jsonl"
 	lithuanianMeant  = "tone/lithuanian/meant.jsonl"
 	lithuanianAbuse  = "tone/testdata/lt.jsonl"

@@ -88,7 +88,7 @@ var mayImport = map[string][]string{
 	"tone/measure":               {"*"},
 	"tone/lithuanian":            {},
 	"tone/english":               {},
-	"tone/towards":               {"text", "tone"},
+	"tone/towards":               {"bench/corpus", "text", "tone"},
 	"policy/rule/entity/measure": {"*"},
 	"policy/rule/link/measure":   {"*"},
 }

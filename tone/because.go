@@ -6,13 +6,13 @@ import "rostrum/text"
 const reasons = 3
 
 // Because appends the words of a text that speak most for Offensive, Hate, Negative or Positive, the strongest first,
-// with the share that each has in what speaks for it.
-func (x *Learned) Because(d *text.Document, of Of, out []Evidence) []Evidence {
-	return x.becauseTowards(d, nil, of, out)
+// with the share that each has in what speaks for it. Said is what words and rules say of the text, as in Read.
+func (x *Learned) Because(d *text.Document, said *Result, of Of, out []Evidence) []Evidence {
+	return x.becauseTowards(d, nil, said, of, out)
 }
 
 // becauseTowards is Because with how much each token counts; nil: all alike.
-func (x *Learned) becauseTowards(d *text.Document, weights []float32, of Of, out []Evidence) []Evidence {
+func (x *Learned) becauseTowards(d *text.Document, weights []float32, said *Result, of Of, out []Evidence) []Evidence {
 	task, ok := taskOf[of]
 	if !ok || d.Lang != x.lang {
 		return out
@@ -26,7 +26,7 @@ func (x *Learned) becauseTowards(d *text.Document, weights []float32, of Of, out
 		w := f.whom(i)
 		weight := x.sum(f.token(i, w, buf[:0]))[task]
 		if task < saddens {
-			weight *= w.share()
+			weight *= said.share(t, w)
 		}
 		if weights != nil {
 			weight *= weights[i]

@@ -92,16 +92,26 @@ func (x *tongue) begin(d *text.Document) features {
 	return f
 }
 
-// Features appends the features of a text to buf. This is what models are trained on and what they are asked about.
-func Features(d *text.Document, buf []uint32) []uint32 {
+// Features gives the numbers of a text's features, and how much each counts for abuse: this is what models are trained on and
+// what they are asked about.
+func Features(d *text.Document) (numbers []uint32, shares []float32) {
 	f := tongueOf(d.Lang).begin(d)
+	count := func(share float32) {
+		for len(shares) < len(numbers) {
+			shares = append(shares, share)
+		}
+	}
 	for i := range d.Tokens {
-		buf = f.token(i, f.whom(i), buf)
+		w := f.whom(i)
+		numbers = f.token(i, w, numbers)
+		count(w.share())
 	}
 	for i := range d.Others {
-		buf = f.reading(&d.Others[i], buf)
+		numbers = f.reading(&d.Others[i], numbers)
 	}
-	return f.signs(buf)
+	numbers = f.signs(numbers)
+	count(1)
+	return numbers, shares
 }
 
 // token appends the features of one token and of whom it is said: those of the words first.

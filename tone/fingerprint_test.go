@@ -79,9 +79,9 @@ func fingerprint(t *testing.T, lang text.Lang) uint64 {
 	}
 	reader := text.NewReader()
 	for _, p := range probes[lang] {
-		d := reader.Read(p, lang)
-		put(Features(d, nil))
-		put(Meant(d))
+		numbers, shares := Features(reader.Read(p, lang))
+		put(numbers)
+		put(shares)
 	}
 	return h.Sum64()
 }

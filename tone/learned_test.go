@@ -129,7 +129,7 @@ func TestLearnedIsSilentInOtherLanguages(t *testing.T) {
 func TestLearnedNamesItsWords(t *testing.T) {
 	x := newEnglish(t)
 	s := "the delivery was on time but these idiots ruin everything"
-	because := x.Because(text.NewReader().Read(s, text.English), Offensive, nil)
+	because := x.Because(text.NewReader().Read(s, text.English), &Result{}, Offensive, nil)
 	if len(because) == 0 || s[because[0].Start:because[0].End] != "idiots" {
 		t.Errorf("because %+v, want “idiots” first", because)
 	}

@@ -170,7 +170,7 @@ func (l *Listener) join(d *text.Document, o *Opinion, weights []float32) []Evide
 		}
 		learned = l.feltTowards(d, x, learned)
 		o.Scores.Negative, o.Scores.Neutral, o.Scores.Positive = learned.Negative, learned.Neutral, learned.Positive
-		joinAbuse(x, d, o, learned)
+		l.joinAbuse(x, d, o, learned)
 		return l.becauseFelt(x, d, weights, o)
 	}
 	return append(o.Because, l.feeling.Because...)
@@ -192,21 +192,21 @@ func (l *Listener) becauseFelt(x *Learned, d *text.Document, weights []float32, 
 	if weights != nil {
 		l.aim.silenceNames(weights)
 	}
-	if o.Because = x.becauseTowards(d, weights, of, o.Because); len(o.Because) > others {
+	if o.Because = x.becauseTowards(d, weights, &l.abuse, of, o.Because); len(o.Because) > others {
 		return o.Because
 	}
-	return x.Because(d, of, o.Because)
+	return x.Because(d, &l.abuse, of, o.Because)
 }
 
 // surest is how sure weights may be: of the posts in which they were surest, this share was abuse.
 const surest = 0.97
 
-func joinAbuse(x *Learned, d *text.Document, o *Opinion, learned Scores) {
+func (l *Listener) joinAbuse(x *Learned, d *text.Document, o *Opinion, learned Scores) {
 	said := o.Scores
 	o.Scores.Offensive, o.Scores.Hate = min(surest, learned.Offensive), min(surest, learned.Hate)
 	for _, of := range []Of{Offensive, Hate} {
 		if learned.Of(of) >= Balanced.Threshold() && said.Of(of) < Balanced.Threshold() {
-			o.Because = x.Because(d, of, o.Because)
+			o.Because = x.Because(d, &l.abuse, of, o.Because)
 		}
 	}
 }

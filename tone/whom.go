@@ -89,21 +89,3 @@ func (f *features) speaksAgainst(from int) bool {
 	}
 	return false
 }
-
-// Meant gives how much each feature of a text, as Features gives them, counts for abuse.
-func Meant(d *text.Document) []float32 {
-	f := tongueOf(d.Lang).begin(d)
-	var shares []float32
-	var buf []uint32
-	for i := range d.Tokens {
-		w := f.whom(i)
-		buf = f.token(i, w, buf[:0])
-		for range buf {
-			shares = append(shares, w.share())
-		}
-	}
-	for len(shares) < len(Features(d, nil)) {
-		shares = append(shares, 1)
-	}
-	return shares
-}

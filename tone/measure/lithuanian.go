@@ -1,12 +1,8 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"maps"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,6 +12,7 @@ import (
 	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 
+	"rostrum/bench/corpus"
 	"rostrum/text"
 	"rostrum/tone"
 )
@@ -39,21 +36,8 @@ func (p *lithuanianPost) heldOut() bool {
 }
 
 func readLithuanian(heldOut bool) ([]lithuanianPost, error) {
-	data, err := os.ReadFile(lithuanian)
-	if err != nil {
-		return nil, err
-	}
-	var posts []lithuanianPost
-	for lines := bufio.NewScanner(bytes.NewReader(data)); lines.Scan(); {
-		var p lithuanianPost
-		if err := json.Unmarshal(lines.Bytes(), &p); err != nil {
-			return nil, err
-		}
-		if p.heldOut() == heldOut {
-			posts = append(posts, p)
-		}
-	}
-	return posts, nil
+	all, err := corpus.Objects[lithuanianPost](lithuanian)
+	return slices.DeleteFunc(all, func(p lithuanianPost) bool { return p.heldOut() != heldOut }), err
 }
 
 // brands gives the brands of the posts, which a policy has in its list.

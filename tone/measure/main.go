@@ -8,13 +8,12 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 
+	"rostrum/bench/corpus"
 	"rostrum/text"
 	"rostrum/text/phrase"
 	"rostrum/tone"
@@ -83,7 +82,7 @@ func run(data, only, show, plot string) error {
 		if only != "" && only != s.name {
 			continue
 		}
-		posts, err := load(filepath.Join(data, s.name+".jsonl"))
+		posts, err := corpus.Objects[labelled](filepath.Join(data, s.name+".jsonl"))
 		if err != nil {
 			return err
 		}
@@ -99,7 +98,7 @@ func run(data, only, show, plot string) error {
 		}
 	}
 	if only == "" || only == feelings {
-		posts, err := load(filepath.Join(data, feelings+".jsonl"))
+		posts, err := corpus.Objects[labelled](filepath.Join(data, feelings+".jsonl"))
 		if err != nil {
 			return err
 		}
@@ -111,7 +110,7 @@ func run(data, only, show, plot string) error {
 	if only != "" && only != alarms {
 		return nil
 	}
-	posts, err := load(filepath.Join(data, alarms+".jsonl"))
+	posts, err := corpus.Objects[labelled](filepath.Join(data, alarms+".jsonl"))
 	if err != nil {
 		return err
 	}
@@ -135,25 +134,6 @@ func run(data, only, show, plot string) error {
 		return err
 	}
 	return exam()
-}
-
-func load(path string) ([]labelled, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var posts []labelled
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	for n := 1; lines.Scan(); n++ {
-		var p labelled
-		if err := json.Unmarshal(lines.Bytes(), &p); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, n, err)
-		}
-		posts = append(posts, p)
-	}
-	return posts, lines.Err()
 }
 
 // meter scores posts one by one.

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"rostrum/bench/corpus"
 	"rostrum/tone"
 	"rostrum/tone/towards"
 )
@@ -38,7 +39,7 @@ func measureTowards(data string) error {
 }
 
 func tellCustomers(l *tone.Listener, data string) error {
-	posts, err := towards.ReadFile(filepath.Join(data, customers+".jsonl"))
+	posts, err := corpus.Objects[towards.Post](filepath.Join(data, customers+".jsonl"))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}

@@ -3,15 +3,13 @@
 package towards
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
 	"hash/fnv"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 
+	"rostrum/bench/corpus"
 	"rostrum/text"
 	"rostrum/tone"
 )
@@ -69,7 +67,7 @@ func Read(folder string) ([]Post, error) {
 		{"lithuanian/posts.jsonl", text.Lithuanian, false},
 		{"lithuanian/second.jsonl", text.Lithuanian, false},
 	} {
-		posts, err := ReadFile(filepath.Join(folder, from.file))
+		posts, err := corpus.Objects[Post](filepath.Join(folder, from.file))
 		if err != nil {
 			return nil, err
 		}
@@ -88,26 +86,6 @@ func Read(folder string) ([]Post, error) {
 		}
 	}
 	return all, nil
-}
-
-// ReadFile reads a file of posts.
-func ReadFile(path string) ([]Post, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var posts []Post
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	for n := 1; lines.Scan(); n++ {
-		var p Post
-		if err := json.Unmarshal(lines.Bytes(), &p); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, n, err)
-		}
-		posts = append(posts, p)
-	}
-	return posts, lines.Err()
 }
 
 // sample is a post as it is learned from.

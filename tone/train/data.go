@@ -1,16 +1,14 @@
 package main
 
 import (
-	"bufio"
 	_ "embed"
-	"encoding/json"
 	"fmt"
 	"math"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 
+	"rostrum/bench/corpus"
 	"rostrum/learn"
 	"rostrum/text"
 	"rostrum/tone"
@@ -183,8 +181,7 @@ func (p *posts) sample(words string, is bool, from source) learn.Sample {
 	if is {
 		s.Is = 1
 	}
-	d := p.reader.Read(words, text.English)
-	s.Features, s.Shares = tone.Features(d, nil), tone.Meant(d)
+	s.Features, s.Shares = tone.Features(p.reader.Read(words, text.English))
 	s.Length = float32(math.Sqrt(float64(len(s.Features) + 1)))
 	for _, f := range s.Features {
 		if known, ok := p.known[f]; ok {
@@ -209,31 +206,12 @@ func (p *posts) read(file string) ([]post, error) {
 	case file == kindly:
 		lines = kindPosts(kindEnglish)
 	case strings.HasPrefix(file, ownFolder):
-		lines, err = readFile(file + ".jsonl")
+		lines, err = corpus.Objects[post](file + ".jsonl")
 	default:
-		lines, err = readFile(filepath.Join(p.folder, file+".jsonl"))
+		lines, err = corpus.Objects[post](filepath.Join(p.folder, file+".jsonl"))
 	}
 	p.files[file] = lines
 	return lines, err
-}
-
-func readFile(path string) ([]post, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var posts []post
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	for n := 1; lines.Scan(); n++ {
-		var p post
-		if err := json.Unmarshal(lines.Bytes(), &p); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, n, err)
-		}
-		posts = append(posts, p)
-	}
-	return posts, lines.Err()
 }
 
 // feelings says what posts of other files feel like: file, line, feeling.

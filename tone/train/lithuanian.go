@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"rostrum/bench/corpus"
 	"rostrum/learn"
 	"rostrum/text"
 	"rostrum/tone"
@@ -141,7 +142,7 @@ func readLithuanian() ([]lithuanianPost, error) {
 	reader := text.NewReader()
 	var posts []lithuanianPost
 	for _, file := range append(slices.Clone(lithuanianPosts), lithuanianGroups, lithuanianMeant, lithuanianAbuse, lithuanianEvery) {
-		lines, err := readFile(file)
+		lines, err := corpus.Objects[post](file)
 		if err != nil {
 			return nil, err
 		}
@@ -161,10 +162,9 @@ func readLithuanian() ([]lithuanianPost, error) {
 				p.Weight = everyday
 			}
 			p.feels = map[string]int{"negative": 1, "positive": 2}[line.Sentiment]
-			d := reader.Read(line.Text, text.Lithuanian)
-			p.Shares = tone.Meant(d)
-			for _, f := range tone.Features(d, nil) {
-				p.Features = append(p.Features, tone.LithuanianSize.Fold(f))
+			p.Features, p.Shares = tone.Features(reader.Read(line.Text, text.Lithuanian))
+			for i, f := range p.Features {
+				p.Features[i] = tone.LithuanianSize.Fold(f)
 			}
 			p.Length = float32(math.Sqrt(float64(len(p.Features) + 1)))
 			listener.Towards(line.Brand)

@@ -84,7 +84,11 @@ func TestFaultsNameTheirPlace(t *testing.T) {
 	if err := os.WriteFile(path, []byte("{\"text\":\"a\"}\nnot json\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := readFile(path); err == nil || !strings.Contains(err.Error(), "broken.jsonl:2") {
+	p, err := newPosts(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := p.read("broken"); err == nil || !strings.Contains(err.Error(), "broken.jsonl:2") {
 		t.Errorf("error %v does not name file and line", err)
 	}
 	if err := run("", ""); err == nil || !strings.Contains(err.Error(), "ROSTRUM_DATA") {

@@ -83,7 +83,7 @@ func (r *toneRule) lean(in *rule.Input, read tone.Scores, innocent, told bool, r
 
 // reportWhole reports what learned weights see, on the word that weighs most.
 func (r *toneRule) reportWhole(of tone.Of, x *tone.Learned, d *text.Document, result *tone.Result, out *rule.Report) {
-	result.Because = x.Because(d, of, result.Because[:0])
+	result.Because = x.Because(d, result, of, result.Because[:0])
 	if len(result.Because) > 0 {
 		m := asAWhole[of].match(result.Because[0])
 		m.Verdict = rule.Review // weights that nobody can read do not block by themselves

@@ -35,10 +35,12 @@ func exam() error {
 	}
 	for _, part := range examParts {
 		for _, lang := range []text.Lang{text.English, text.Lithuanian} {
-			fmt.Printf("exam %s, %s\n", part, lang)
 			some := slices.DeleteFunc(slices.Clone(posts), func(p examPost) bool { return p.Part != part || p.Lang != string(lang) })
-			if err := sit(l, some, lang); err != nil {
-				return err
+			for _, way := range waysToType(lang) {
+				fmt.Printf("exam %s, %s, %s\n", part, lang, way.name)
+				if err := sit(l, some, lang, way.read); err != nil {
+					return err
+				}
 			}
 		}
 	}
@@ -46,7 +48,7 @@ func exam() error {
 }
 
 // sit has posts heard and prints what came of it.
-func sit(l *tone.Listener, posts []examPost, lang text.Lang) error {
+func sit(l *tone.Listener, posts []examPost, lang text.Lang, read func(string) string) error {
 	m, err := sense.For(lang)
 	if err != nil {
 		return err
@@ -57,7 +59,7 @@ func sit(l *tone.Listener, posts []examPost, lang text.Lang) error {
 	for i := range posts {
 		p := &posts[i]
 		l.Towards(p.Brand)
-		o := l.Listen(p.Text, lang)
+		o := l.Listen(read(p.Text), lang)
 		threat, _ := m.Threatens(l.Heard())
 		o.Scores.Threat = max(threat, o.Scores.Threat)
 		abuse[0].count(p.Hate, o.Scores.Hate >= 0.5)

@@ -57,6 +57,21 @@ func bare(s string) string {
 	return out
 }
 
+// way is how a text is typed.
+type way struct {
+	name string
+	read func(string) string
+}
+
+// waysToType gives the ways to type a language.
+func waysToType(lang text.Lang) []way {
+	ways := []way{{"as typed", strings.Clone}}
+	if lang == text.Lithuanian {
+		ways = append(ways, way{"without diacritics", bare})
+	}
+	return ways
+}
+
 // measureLithuanian prints how one half of the Lithuanian posts is judged, as typed and without diacritics.
 func measureLithuanian(heldOut bool, show string) error {
 	posts, err := readLithuanian(heldOut)
@@ -71,10 +86,7 @@ func measureLithuanian(heldOut bool, show string) error {
 	if err != nil {
 		return err
 	}
-	for _, way := range []struct {
-		name string
-		read func(string) string
-	}{{"as typed", strings.Clone}, {"without diacritics", bare}} {
+	for _, way := range waysToType(text.Lithuanian) {
 		fmt.Printf("%s, %d posts, %s\n", lithuanian, len(posts), way.name)
 		tellLithuanian(l, posts, way.read, show)
 		m.lithuanianRule(posts, way.read)

@@ -104,7 +104,7 @@ train: data
 	$(GO) run ./tone/measure -data "$(ROSTRUM_DATA)" -plot docs/images/reliability.svg
 	$(GO) run ./sense/train -data "$(ROSTRUM_DATA)"
 	$(GO) run ./sense/measure
-	$(GO) run ./bench/accuracy -data "$(ROSTRUM_DATA)" -only kinds
+	$(GO) run ./bench/accuracy -data "$(ROSTRUM_DATA)"
 
 clean:
 	rm -rf bin

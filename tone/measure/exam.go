@@ -47,6 +47,14 @@ func exam() error {
 	return nil
 }
 
+// hear gives what `rostrum tone` tells of a text.
+func hear(l *tone.Listener, m *sense.Model, words string, lang text.Lang) tone.Opinion {
+	o := l.Listen(words, lang)
+	threat, _ := m.Threatens(l.Heard())
+	o.Scores.Threat = max(threat, o.Scores.Threat)
+	return o
+}
+
 // sit has posts heard and prints what came of it.
 func sit(l *tone.Listener, posts []examPost, lang text.Lang, read func(string) string) error {
 	m, err := sense.For(lang)
@@ -59,9 +67,7 @@ func sit(l *tone.Listener, posts []examPost, lang text.Lang, read func(string) s
 	for i := range posts {
 		p := &posts[i]
 		l.Towards(p.Brand)
-		o := l.Listen(read(p.Text), lang)
-		threat, _ := m.Threatens(l.Heard())
-		o.Scores.Threat = max(threat, o.Scores.Threat)
+		o := hear(l, m, read(p.Text), lang)
 		abuse[0].count(p.Hate, o.Scores.Hate >= 0.5)
 		abuse[1].count(p.Offensive, o.Scores.Offensive >= 0.5)
 		abuse[2].count(p.Threat, o.Scores.Threat >= 0.5)

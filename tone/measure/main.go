@@ -130,6 +130,9 @@ func run(data, only, show, plot string) error {
 			return err
 		}
 	}
+	if err := m.ordinary(data); err != nil {
+		return err
+	}
 	if err := measureTowards(data); err != nil {
 		return err
 	}

@@ -55,6 +55,7 @@ type Finding struct {
 	Text       string
 	Message    rule.Text
 	Suggestion rule.Text
+	Level      string         // of a rule that goes by scores: strict, balanced or lenient
 	Waived     *policy.Waiver // set: the finding does not count towards the verdict
 	unless     bool           // told only where no other rule finds the same category
 }

@@ -24,6 +24,9 @@ func (r *compiled) finding(m *rule.Match, source string) Finding {
 		Start: start, End: end, Text: source[start:end],
 		Message: rule.Text(r.source.Message), Suggestion: rule.Text(r.source.Suggestion), unless: m.Unless,
 	}
+	if l, ok := r.rule.(rule.Leveled); ok {
+		f.Level = l.Level()
+	}
 	if f.Category == "" {
 		f.Category = rule.Category(r.source.Category)
 	}

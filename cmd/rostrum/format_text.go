@@ -106,9 +106,22 @@ func (f *textFormat) count(x *check.Finding) {
 
 func (f *textFormat) clause(c *checked, x *check.Finding) string {
 	if clause := f.policy.Clause(x.Clause); clause != nil {
-		return clause.Number + " " + clause.Title.In(string(c.lang)) + " · " + x.Rule
+		return clause.Number + " " + clause.Title.In(string(c.lang)) + " · " + x.Rule + level(x, c.lang)
 	}
 	return string(x.Category)
+}
+
+// level names the threshold of the policy that a score reached, for rules that go by scores.
+func level(x *check.Finding, lang text.Lang) string {
+	switch x.Level {
+	case "strict":
+		return say(lang, ", strict", ", griežtas lygis")
+	case "balanced":
+		return say(lang, ", balanced", ", nuosaikus lygis")
+	case "lenient":
+		return say(lang, ", lenient", ", atlaidus lygis")
+	}
+	return ""
 }
 
 // wrapped writes a paragraph that is indented from its second line on, and from its first unless something leads it.

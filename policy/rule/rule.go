@@ -23,6 +23,9 @@ type Rule interface {
 	Check(in *Input, out *Report)
 }
 
+// Leveled is a rule that goes by scores. Level is what the policy asks a score to reach: strict, balanced or lenient.
+type Leveled interface{ Level() string }
+
 // Input is what a rule looks at. It is valid during the call only.
 type Input struct {
 	Post    *post.Post

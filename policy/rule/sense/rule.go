@@ -137,6 +137,9 @@ func Words(s *rule.Setup, own []*phrase.List) (*sense.Words, error) {
 	return sense.NewWords(own, append(claims, health...)), nil
 }
 
+// Level names the limit that what a text says must reach.
+func (r *senseRule) Level() string { return r.strictness.String() }
+
 // Check reports each thing at most once.
 func (r *senseRule) Check(in *rule.Input, out *rule.Report) {
 	m := model(in.Doc.Lang)

@@ -68,6 +68,9 @@ func New(s *rule.Setup) (rule.Rule, error) {
 	return r, nil
 }
 
+// Level names the threshold that a score must reach.
+func (r *toneRule) Level() string { return r.strictness.String() }
+
 func (r *toneRule) wanted(find []string) error {
 	for i := range order {
 		r.find[i] = len(find) == 0
